@@ -1,0 +1,98 @@
+#pragma once
+/// The library's memory: dockets, entries, filings, pages, stories, quotations, links, failures.
+/// SQLite is the truth; the word index can be rebuilt from it at any time.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pincite/base/file.hpp"
+#include "pincite/model/library.hpp"
+
+namespace pincite::catalogue {
+
+inline constexpr int schema_version = 1;
+
+enum class Access { read, write };  ///< write takes the library's writer lock
+
+/// One thread at a time per object; open another object for another thread. Every failure is
+/// `library_unusable` with the remedy in the hint unless said otherwise.
+class Catalogue {
+ public:
+  /// Opens `<library>/catalogue.db`. write: creates the library when missing, takes the lock, and
+  /// migrates an older schema after copying it to catalogue.db.v<N>.backup. read: fails when there
+  /// is none or its schema is newer.
+  static base::Result<std::unique_ptr<Catalogue>> open(const base::fs::path& library, Access access);
+  ~Catalogue();
+  Catalogue(const Catalogue&) = delete;
+  Catalogue& operator=(const Catalogue&) = delete;
+
+  // Filings. ------------------------------------------------------------------------------------
+  /// Stores filing, pages and issues in one transaction and copies the file into `files/` first.
+  /// The same sha256 again returns the filing that is there. The id is the next free one.
+  base::Result<model::Filing> add_filing(model::Filing filing, const std::vector<model::Page>& pages,
+                                         const std::vector<model::Issue>& issues,
+                                         const std::string& extractor_version);
+  base::Result<std::optional<model::Filing>> filing(model::FilingId id);
+  base::Result<std::optional<model::Filing>> filing_by_sha256(const std::string& hex_prefix);
+  base::Result<std::vector<model::Filing>> filings();              ///< by id
+  base::Result<std::vector<model::Filing>> filings_of_docket(const std::string& docket_key);
+  /// REF as in the contract: f12, court/docket/ecf, ≥ 8 hex digits, path. Fails
+  /// (unusable_document) when nothing or more than one filing matches, listing the choices.
+  base::Result<model::Filing> resolve(const std::string& ref);
+  base::Result<std::vector<model::Page>> pages(model::FilingId id);
+  base::Result<std::vector<model::Issue>> issues(model::FilingId id);
+  base::Status replace_pages(model::FilingId id, const std::vector<model::Page>& pages,
+                             const std::vector<model::Issue>& issues,
+                             const std::string& extractor_version);
+  base::Status update_filing(const model::Filing& filing);
+  /// Removes the row, its pages, links and its stored file (when no other filing has the bytes).
+  base::Status remove_filing(model::FilingId id);
+  /// Where the library keeps the file's bytes.
+  base::fs::path stored_file(const model::Filing& filing) const;
+
+  // What the index still has to do. --------------------------------------------------------------
+  /// Filings whose catalogue row is newer than their index entry, by id.
+  base::Result<std::vector<model::FilingId>> not_indexed();
+  base::Status mark_indexed(const std::vector<model::FilingId>& ids);
+  base::Status mark_all_not_indexed();
+  /// Removed filings that the index may still hold.
+  base::Result<std::vector<model::FilingId>> removed_not_unindexed();
+  base::Status mark_unindexed(const std::vector<model::FilingId>& ids);
+  /// Filings with pages made by another extractor version.
+  base::Result<std::vector<model::FilingId>> stale(const std::string& extractor_version);
+
+  // Stories. --------------------------------------------------------------------------------------
+  /// Stores story and findings; the same canonical URL (or, without one, the same bytes) replaces
+  /// the earlier version and keeps its id.
+  base::Result<model::ArticleId> put_article(const model::CheckedArticle& checked);
+  base::Result<std::optional<model::CheckedArticle>> article(model::ArticleId id);
+  base::Result<std::vector<model::CheckedArticle>> articles();      ///< by id
+  base::Status remove_article(model::ArticleId id);
+  /// Stories with a link into the filing.
+  base::Result<std::vector<model::ArticleId>> articles_citing(model::FilingId id);
+
+  // Dockets, failures, totals. -------------------------------------------------------------------
+  base::Result<std::vector<model::Docket>> dockets();
+  base::Status remove_docket(const std::string& docket_key);
+  /// Remembers that a file could not be used; the same object again replaces the reason.
+  base::Status put_failure(const model::Failure& failure);
+  base::Status clear_failure(const std::string& object);
+  base::Result<model::LibraryStatus> status(const std::string& extractor_version);
+  base::Result<model::Searched> searched();
+
+  const base::fs::path& library() const;
+
+ private:
+  Catalogue();
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// `--library`, else $PINCITE_LIBRARY, else $XDG_DATA_HOME/pincite, else ~/.local/share/pincite.
+base::fs::path library_folder(const std::optional<std::string>& given);
+
+}  // namespace pincite::catalogue

@@ -1,0 +1,33 @@
+#pragma once
+/// From a run of words to a pin cite.
+
+#include <cstdint>
+#include <string>
+
+#include "pincite/cite/document.hpp"
+#include "pincite/model/filing.hpp"
+
+namespace pincite::cite {
+
+/// The place of tokens [begin, end) of the document's flow: pages, margin lines or ¶, boxes (one
+/// per printed line touched), pin cite and citation. begin < end <= flow.tokens.size().
+model::Place place_of(const Document& document, std::uint32_t begin, std::uint32_t end);
+
+/// "ECF No. 517-1" or, without an ECF number, the document's short title ("Letter of Apr. 14, 2023").
+std::string short_name(const model::Filing& filing);
+
+/// "Klein v. Meta Platforms, Inc., No. 3:20-cv-08570-JD (N.D. Cal. Apr. 14, 2023), ECF No. 517-1 at 3".
+/// `pin` is what follows the name ("at 3:14–17", "¶ 42"), empty for the whole paper.
+/// Unknown parts are left out, never invented (Bluebook B17).
+std::string citation(const model::Filing& filing, const std::string& pin);
+
+/// A plain sentence: what kind of paper, when and where filed, and what it is (a complaint alleges,
+/// an order rules).
+std::string plain_sentence(const model::Filing& filing);
+
+/// "N.D. Cal." for "cand"; empty when unknown.
+std::string court_abbreviation(const std::string& court);
+/// "cand" for "United States District Court Northern District of California"; empty when unknown.
+std::string court_id(const std::string& name);
+
+}  // namespace pincite::cite

@@ -1,0 +1,37 @@
+#pragma once
+/// The contract's JSON objects, made in one place so that every command prints the same.
+/// The from_* readers accept what the writers write and are used for stored values only: they
+/// throw base::Json exceptions on foreign input, and the catalogue wraps them.
+
+#include "pincite/base/json.hpp"
+#include "pincite/model/library.hpp"
+
+namespace pincite::model {
+
+base::Json to_json(const Box& box);
+base::Json to_json(const Filing& filing);
+base::Json to_json(const Place& place);
+base::Json to_json(const Attribution& attribution);
+base::Json to_json(const Link& link);
+base::Json to_json(const Searched& searched);
+base::Json to_json(const Issue& issue);
+
+/// The `pincite.extract/1` page object; `text` is the page's running text.
+base::Json page_json(const Page& page, const std::string& text);
+
+/// The `articles[]` object of check/report; without findings when `findings` is null (read).
+base::Json article_json(const Article& article, const std::vector<Finding>* findings);
+/// The `pincite.read/1` document: article_json plus body, dropped, dates, links, statements.
+base::Json read_json(const Article& article);
+/// The `pincite.check/1` or `pincite.report/1` document.
+base::Json report_json(const Report& report);
+
+/// Lossless storage forms (not part of the contract).
+base::Json pack(const Article& article);
+Article unpack_article(const base::Json& json);
+base::Json pack(const Finding& finding);
+Finding unpack_finding(const base::Json& json);
+base::Json pack(const Filing& filing);
+Filing unpack_filing(const base::Json& json);
+
+}  // namespace pincite::model

@@ -1,0 +1,15 @@
+#pragma once
+/// Sentence ends in news and legal prose.
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace pincite::text {
+
+/// Byte ranges [begin, end) of the sentences of `utf8`, white space trimmed, in order. A line break
+/// pair ("\n\n") always ends one; "v.", "Inc.", "No.", "Dkt.", single initials and titles do not.
+std::vector<std::pair<std::size_t, std::size_t>> sentences(std::string_view utf8);
+
+}  // namespace pincite::text
