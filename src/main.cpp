@@ -1,0 +1,3 @@
+#include "pincite/cli/run.hpp"
+
+int main(int argc, char** argv) { return pincite::cli::run(argc, argv); }
