@@ -56,6 +56,7 @@ Json to_json(const Quotation& quotation, const Finding* finding) {
 }
 
 Json to_json(const CitedPassage& passage);
+Json to_json(const CitedFiling& cited);
 
 template <class Items>
 Json array_of(const Items& items) {
