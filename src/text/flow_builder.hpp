@@ -1,0 +1,72 @@
+#pragma once
+/// Builds a Flow and remembers which bytes of its text belong to which page.
+
+#include <span>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "pincite/text/flow.hpp"
+#include "text/hyphens.hpp"
+
+namespace pincite::text {
+
+class FlowBuilder {
+ public:
+  explicit FlowBuilder(std::span<const model::Page> pages);
+
+  /// Runs all passes; call once.
+  Flow build();
+
+  /// Running text per page (body, then footnotes) of the flow just built.
+  [[nodiscard]] std::vector<std::string> texts_by_page(const Flow& flow) const;
+
+ private:
+  /// One printed word of a zone, in reading order.
+  struct Item {
+    std::uint32_t page, line, word;
+    bool line_end = false;
+    bool block_start = false;  ///< first word of a paragraph
+  };
+  /// A word as read: one printed word, or several joined over line ends.
+  struct Unit {
+    std::string text;
+    std::vector<Item> parts;
+    std::vector<std::size_t> starts;  ///< where each part begins in `text`
+    std::string other;                ///< the reading not chosen; empty when unbroken
+  };
+  struct Piece {  ///< bytes of Flow::text that come from one page
+    std::uint32_t page, begin, end;
+    Zone zone;
+  };
+  struct Broken {  ///< tokens of a word broken at a line end, and its other reading
+    std::uint32_t begin, end;
+    std::string other;
+  };
+
+  [[nodiscard]] const model::Word& word_at(const Item& item) const;
+  [[nodiscard]] const model::Line& line_at(const Item& item) const;
+  void gather_line(std::uint32_t page, std::uint32_t line, std::vector<Item>& items) const;
+  template <class Wanted>
+  [[nodiscard]] std::vector<Item> gather(Wanted wanted) const;
+  [[nodiscard]] Unit read_unit(const std::vector<Item>& items, std::size_t& at) const;
+  void add_body();
+  void add_footnotes();
+  void add_furniture();
+  void add_items(const std::vector<Item>& items, Zone zone);
+  void add_separator(const Item& item);
+  void add_tokens(const Unit& unit, std::uint32_t offset);
+  void add_alternate(const Broken& broken);
+  void open_segment(Zone zone);
+  void close_segment();
+
+  std::span<const model::Page> pages_;
+  HyphenReader hyphens_;
+  Flow flow_;
+  std::vector<Piece> pieces_;
+  std::vector<Broken> broken_;
+  std::unordered_set<std::string> furniture_seen_;
+  bool gap_ = false;
+};
+
+}  // namespace pincite::text

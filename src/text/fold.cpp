@@ -1,0 +1,147 @@
+#include "pincite/text/fold.hpp"
+
+#include <memory>
+#include <stdexcept>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include "pincite/base/utf8.hpp"
+
+namespace pincite::text {
+
+namespace {
+
+/// Marks that a reader does not see as part of a word: apostrophes and primes of every shape.
+bool is_apostrophe(char32_t c) {
+  switch (c) {
+    case '\'': case '`': case 0xB4: case 0x2BC: case 0x2018: case 0x2019: case 0x201A:
+    case 0x201B: case 0x2032: case 0x2035: case 0xFF07: return true;
+    default: return false;
+  }
+}
+
+/// Characters without width (soft hyphen, joiners, byte order mark) and superscript figures, which
+/// in court papers and news are footnote marks.
+bool is_dropped(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xB9 ||
+         c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079) || is_apostrophe(c);
+}
+
+const icu::Normalizer2& compatibility_fold() {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* instance = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalisation data");
+  return *instance;
+}
+
+const icu::Normalizer2& decomposition() {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* instance = icu::Normalizer2::getNFDInstance(status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalisation data");
+  return *instance;
+}
+
+bool is_word_character(char32_t c) {
+  const auto code_point = static_cast<UChar32>(c);
+  return u_isalnum(code_point) != 0 || u_charType(code_point) == U_LETTER_NUMBER;
+}
+
+bool is_mark(char32_t c) {
+  const auto type = u_charType(static_cast<UChar32>(c));
+  return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
+}
+
+/// Letters and digits that one code point folds to; empty when it separates words.
+std::string fold_code_point(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString one(static_cast<UChar32>(c));
+  const icu::UnicodeString folded = compatibility_fold().normalize(one, status);
+  const icu::UnicodeString parts = decomposition().normalize(folded, status);
+  std::string out;
+  if (U_FAILURE(status)) return out;
+  for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+    const auto part = static_cast<char32_t>(parts.char32At(i));
+    if (is_mark(part)) continue;
+    if (is_word_character(part)) base::append_utf8(out, part);
+  }
+  return out;
+}
+
+/// Collects letters into tokens and cuts them at separators.
+class Splitter {
+ public:
+  void letter(char c, std::size_t begin, std::size_t end) {
+    open(begin);
+    if (current_.folded.size() < max_token_bytes) current_.folded += c;
+    current_.end = static_cast<std::uint32_t>(end);
+  }
+  void letters(const std::string& text, std::size_t begin, std::size_t end) {
+    open(begin);
+    if (current_.folded.size() + text.size() <= max_token_bytes) current_.folded += text;
+    current_.end = static_cast<std::uint32_t>(end);
+  }
+  void separator() {
+    if (!current_.folded.empty()) tokens_.push_back(std::move(current_));
+    current_ = {};
+  }
+  std::vector<FoldedToken> finish() {
+    separator();
+    return std::move(tokens_);
+  }
+
+ private:
+  void open(std::size_t begin) {
+    if (current_.folded.empty()) current_.begin = static_cast<std::uint32_t>(begin);
+  }
+  FoldedToken current_;
+  std::vector<FoldedToken> tokens_;
+};
+
+void add_ascii(Splitter& splitter, char c, std::size_t at) {
+  const bool upper = c >= 'A' && c <= 'Z';
+  const bool word = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  if (word) {
+    splitter.letter(upper ? static_cast<char>(c + ('a' - 'A')) : c, at, at + 1);
+  } else if (!is_apostrophe(static_cast<char32_t>(c))) {
+    splitter.separator();
+  }
+}
+
+}  // namespace
+
+std::vector<FoldedToken> fold_tokens(std::string_view utf8) {
+  Splitter splitter;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t begin = at;
+    if (static_cast<unsigned char>(utf8[at]) < 0x80) {
+      add_ascii(splitter, utf8[at++], begin);
+      continue;
+    }
+    const char32_t c = base::next_code_point(utf8, at);
+    if (is_dropped(c) || is_mark(c)) continue;
+    if (const std::string folded = fold_code_point(c); folded.empty()) {
+      splitter.separator();
+    } else {
+      splitter.letters(folded, begin, at);
+    }
+  }
+  return splitter.finish();
+}
+
+std::vector<std::string> fold_words(std::string_view utf8) {
+  std::vector<std::string> words;
+  for (FoldedToken& token : fold_tokens(utf8)) words.push_back(std::move(token.folded));
+  return words;
+}
+
+std::string fold(std::string_view utf8) {
+  std::string out;
+  for (const FoldedToken& token : fold_tokens(utf8)) {
+    if (!out.empty()) out += ' ';
+    out += token.folded;
+  }
+  return out;
+}
+
+}  // namespace pincite::text

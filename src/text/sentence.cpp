@@ -1,0 +1,126 @@
+#include "pincite/text/sentence.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <memory>
+#include <stdexcept>
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+namespace pincite::text {
+
+namespace {
+
+using Range = std::pair<std::size_t, std::size_t>;
+
+/// Abbreviations after which ICU's rules see a sentence end where lawyers and editors do not.
+constexpr std::array<std::string_view, 78> abbreviations = {
+    "v.",     "vs.",   "No.",    "Nos.",  "Inc.",   "Corp.",  "Co.",    "Ltd.",   "LLC.",  "Dkt.",
+    "Cir.",   "Sen.",  "Rep.",   "Reps.", "Sens.",  "Gov.",   "Mr.",    "Mrs.",   "Ms.",   "Dr.",
+    "Prof.",  "Jr.",   "Sr.",    "St.",   "Gen.",   "Col.",   "Lt.",    "Sgt.",   "Capt.", "Rev.",
+    "Hon.",   "Pres.", "Atty.",  "Adm.",  "Supp.",  "Ex.",    "Exs.",   "Decl.",  "Compl.", "Mot.",
+    "Opp.",   "Br.",   "Tr.",    "Dep.",  "Fed.",   "Civ.",   "Crim.",  "Proc.",  "Cal.",  "App.",
+    "Dist.",  "Ct.",   "Sec.",   "Art.",  "para.",  "cf.",    "Cf.",    "e.g.",   "i.e.",  "al.",
+    "id.",    "Id.",   "Jan.",   "Feb.",  "Mar.",   "Apr.",   "Aug.",   "Sept.",  "Oct.",  "Nov.",
+    "Dec.",   "Conn.", "Mass.",  "Calif.", "Wash.", "Ariz.",  "Fla.",   "Rul."};
+
+std::string_view last_word(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && std::isspace(static_cast<unsigned char>(text[begin - 1])) == 0) --begin;
+  std::string_view word = text.substr(begin);
+  while (!word.empty() && (word.front() == '(' || word.front() == '"' || word.front() == '[')) {
+    word.remove_prefix(1);
+  }
+  return word;
+}
+
+/// "J." and "U.S." and "D.C.": capitals each followed by a stop.
+bool is_initials(std::string_view word) {
+  if (word.size() < 2 || word.size() > 8 || word.size() % 2 != 0) return false;
+  for (std::size_t i = 0; i < word.size(); i += 2) {
+    if (std::isupper(static_cast<unsigned char>(word[i])) == 0 || word[i + 1] != '.') return false;
+  }
+  return true;
+}
+
+bool begins_lower(std::string_view text) {
+  return !text.empty() && std::islower(static_cast<unsigned char>(text.front())) != 0;
+}
+
+/// Does the break between `left` and `right` fall inside a sentence?
+bool runs_on(std::string_view left, std::string_view right) {
+  const std::string_view word = last_word(left);
+  if (std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end()) {
+    return true;
+  }
+  if (word.size() == 2 && is_initials(word)) return true;
+  // "U.S. District" runs on; "in the U.S. The court" does not.
+  static constexpr std::array<std::string_view, 8> openers = {"The ", "A ", "An ", "In ",
+                                                              "It ",  "He ", "She ", "But "};
+  if (is_initials(word)) {
+    return std::none_of(openers.begin(), openers.end(),
+                        [&](std::string_view opener) { return right.starts_with(opener); });
+  }
+  return begins_lower(right);
+}
+
+Range trimmed(std::string_view text, Range range) {
+  auto& [begin, end] = range;
+  const auto space = [&](std::size_t at) {
+    return std::isspace(static_cast<unsigned char>(text[at])) != 0;
+  };
+  while (begin < end && space(begin)) ++begin;
+  while (end > begin && space(end - 1)) --end;
+  return range;
+}
+
+/// ICU's breaks within one paragraph, as byte offsets of `text`.
+std::vector<std::size_t> icu_breaks(icu::BreakIterator& breaker, std::string_view paragraph) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText* input = utext_openUTF8(nullptr, paragraph.data(),
+                                static_cast<int64_t>(paragraph.size()), &status);
+  breaker.setText(input, status);
+  std::vector<std::size_t> breaks;
+  if (U_SUCCESS(status)) {
+    breaker.first();
+    for (int32_t at = breaker.next(); at != icu::BreakIterator::DONE; at = breaker.next()) {
+      breaks.push_back(static_cast<std::size_t>(at));
+    }
+  }
+  utext_close(input);
+  return breaks;
+}
+
+void split_paragraph(icu::BreakIterator& breaker, std::string_view text, std::size_t offset,
+                     std::vector<Range>& out) {
+  std::size_t begin = 0;
+  for (const std::size_t at : icu_breaks(breaker, text)) {
+    const Range right = trimmed(text, {at, text.size()});
+    const Range left = trimmed(text, {begin, at});
+    if (right.first < right.second &&
+        runs_on(text.substr(left.first, left.second - left.first), text.substr(right.first))) {
+      continue;
+    }
+    if (left.first < left.second) out.emplace_back(offset + left.first, offset + left.second);
+    begin = at;
+  }
+}
+
+}  // namespace
+
+std::vector<Range> sentences(std::string_view utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> breaker(
+      icu::BreakIterator::createSentenceInstance(icu::Locale::getUS(), status));
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence rules");
+  std::vector<Range> out;
+  for (std::size_t begin = 0; begin < utf8.size();) {
+    const std::size_t end = std::min(utf8.find("\n\n", begin), utf8.size());
+    split_paragraph(*breaker, utf8.substr(begin, end - begin), begin, out);
+    begin = end + 2;
+  }
+  return out;
+}
+
+}  // namespace pincite::text
