@@ -2,6 +2,9 @@
 # rooms named, so that an upward call fails at link time. Sources: src/NAME/CMakeLists.txt.
 function(pincite_room name)
   cmake_parse_arguments(ROOM "" "" "USES;LIBRARIES" ${ARGN})
+  if(PINCITE_ROOMS AND NOT name IN_LIST PINCITE_ROOMS)
+    return()
+  endif()
   add_library(pincite_${name} STATIC)
   target_link_libraries(pincite_${name} PRIVATE pincite_options ${ROOM_LIBRARIES})
   target_include_directories(pincite_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include)
@@ -20,6 +23,9 @@ endfunction()
 
 # pincite_unit_tests(ROOM file.cpp… [LIBRARIES lib…]): one GoogleTest program per room, linking that room only.
 function(pincite_unit_tests room)
+  if(NOT TARGET pincite_${room})
+    return()
+  endif()
   cmake_parse_arguments(TEST "" "" "LIBRARIES" ${ARGN})
   add_executable(unit_${room} ${TEST_UNPARSED_ARGUMENTS})
   target_link_libraries(unit_${room} PRIVATE
