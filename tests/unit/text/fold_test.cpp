@@ -1,0 +1,52 @@
+#include "pincite/text/fold.hpp"
+
+#include <gtest/gtest.h>
+
+#include "pincite/text/english.hpp"
+
+namespace pincite::text {
+namespace {
+
+TEST(Fold, MakesQuoteStylesEqual) {
+  EXPECT_EQ(fold("\u201cSpecial relationship,\u201d"), fold("\"special relationship\""));
+}
+TEST(Fold, JoinsPossessives) {
+  EXPECT_EQ(fold("the user\u2019s inbox"), "the users inbox");
+  EXPECT_EQ(fold("the user's inbox"), "the users inbox");
+}
+TEST(Fold, OpensLigaturesAndDropsSoftHyphens) {
+  EXPECT_EQ(fold("o\uFB03ce \u00ADpri\u00ADvacy"), "office privacy");
+}
+TEST(Fold, SplitsAtHyphensDashesAndNoBreakSpaces) {
+  EXPECT_EQ(fold("data-sharing\u2014and\u00A0more"), "data sharing and more");
+}
+TEST(Fold, KeepsFiguresApart) { EXPECT_EQ(fold("$1,500.25"), "1 500 25"); }
+TEST(Fold, TakesDiacriticsOff) { EXPECT_EQ(fold("Caf\u00e9 NA\u00CFVE"), "cafe naive"); }
+TEST(Fold, DropsSuperscriptFootnoteMarks) { EXPECT_EQ(fold("agreement\u00B2"), "agreement"); }
+TEST(Fold, MapsBackToBytes) {
+  const std::string text = "x \u201cInbox API\u201d";
+  const auto tokens = fold_tokens(text);
+  ASSERT_EQ(tokens.size(), 3U);
+  EXPECT_EQ(text.substr(tokens[1].begin, tokens[1].end - tokens[1].begin), "Inbox");
+  EXPECT_EQ(text.substr(tokens[2].begin, tokens[2].end - tokens[2].begin), "API");
+}
+TEST(Fold, BoundsTokens) {
+  const auto tokens = fold_tokens(std::string(1000, 'a'));
+  ASSERT_EQ(tokens.size(), 1U);
+  EXPECT_EQ(tokens[0].folded.size(), max_token_bytes);
+  EXPECT_EQ(tokens[0].end, 1000U);
+}
+TEST(Fold, SurvivesInvalidBytes) { EXPECT_EQ(fold("a\xFF\xE2\x80" "b"), "a b"); }
+TEST(FunctionWords, KnowThe) {
+  EXPECT_TRUE(is_function_word("the"));
+  EXPECT_FALSE(is_function_word("court"));
+}
+TEST(EnglishWords, KnowLegalEnglish) {
+  EXPECT_TRUE(is_english_word("plaintiff"));
+  EXPECT_TRUE(is_english_word("pursuant"));
+  EXPECT_FALSE(is_english_word("infor"));
+  EXPECT_FALSE(is_english_word("qxz"));
+}
+
+}  // namespace
+}  // namespace pincite::text
