@@ -2,6 +2,9 @@
 /// The library's memory: dockets, entries, filings, pages, stories, quotations, links, failures.
 /// SQLite is the truth; the word index can be rebuilt from it at any time.
 
+#include "pincite/base/file.hpp"
+#include "pincite/model/library.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -9,14 +12,20 @@
 #include <string>
 #include <vector>
 
-#include "pincite/base/file.hpp"
-#include "pincite/model/library.hpp"
-
 namespace pincite::catalogue {
 
 inline constexpr int schema_version = 1;
 
 enum class Access { read, write };  ///< write takes the library's writer lock
+
+/// One numbered entry of a docket sheet.
+struct DocketEntry {
+  std::string number;  ///< ECF number of the main document: "517"
+  std::optional<base::Date> filed;
+  std::string text;
+  bool sealed = false;
+  bool operator==(const DocketEntry&) const = default;
+};
 
 /// One thread at a time per object; open another object for another thread. Every failure is
 /// `library_unusable` with the remedy in the hint unless said otherwise.
@@ -25,7 +34,8 @@ class Catalogue {
   /// Opens `<library>/catalogue.db`. write: creates the library when missing, takes the lock, and
   /// migrates an older schema after copying it to catalogue.db.v<N>.backup. read: fails when there
   /// is none or its schema is newer.
-  static base::Result<std::unique_ptr<Catalogue>> open(const base::fs::path& library, Access access);
+  static base::Result<std::unique_ptr<Catalogue>> open(const base::fs::path& library,
+                                                       Access access);
   ~Catalogue();
   Catalogue(const Catalogue&) = delete;
   Catalogue& operator=(const Catalogue&) = delete;
@@ -33,12 +43,13 @@ class Catalogue {
   // Filings. ------------------------------------------------------------------------------------
   /// Stores filing, pages and issues in one transaction and copies the file into `files/` first.
   /// The same sha256 again returns the filing that is there. The id is the next free one.
-  base::Result<model::Filing> add_filing(model::Filing filing, const std::vector<model::Page>& pages,
+  base::Result<model::Filing> add_filing(model::Filing filing,
+                                         const std::vector<model::Page>& pages,
                                          const std::vector<model::Issue>& issues,
                                          const std::string& extractor_version);
   base::Result<std::optional<model::Filing>> filing(model::FilingId id);
   base::Result<std::optional<model::Filing>> filing_by_sha256(const std::string& hex_prefix);
-  base::Result<std::vector<model::Filing>> filings();              ///< by id
+  base::Result<std::vector<model::Filing>> filings();  ///< by id
   base::Result<std::vector<model::Filing>> filings_of_docket(const std::string& docket_key);
   /// REF as in the contract: f12, court/docket/ecf, ≥ 8 hex digits, path. Fails
   /// (unusable_document) when nothing or more than one filing matches, listing the choices.
@@ -49,6 +60,8 @@ class Catalogue {
                              const std::vector<model::Issue>& issues,
                              const std::string& extractor_version);
   base::Status update_filing(const model::Filing& filing);
+  /// Makes the filings versions of one another (redacted, unredacted …); existing pairs stay.
+  base::Status set_versions(const std::vector<model::FilingId>& versions);
   /// Removes the row, its pages, links and its stored file (when no other filing has the bytes).
   base::Status remove_filing(model::FilingId id);
   /// Where the library keeps the file's bytes.
@@ -70,14 +83,25 @@ class Catalogue {
   /// the earlier version and keeps its id.
   base::Result<model::ArticleId> put_article(const model::CheckedArticle& checked);
   base::Result<std::optional<model::CheckedArticle>> article(model::ArticleId id);
-  base::Result<std::vector<model::CheckedArticle>> articles();      ///< by id
+  base::Result<std::vector<model::CheckedArticle>> articles();  ///< by id
+  /// Stores new findings of a story that is there, its text unchanged but for quotations that the
+  /// matcher added. Fails (unusable_document) when there is no such story.
+  base::Status update_article(const model::CheckedArticle& checked);
   base::Status remove_article(model::ArticleId id);
   /// Stories with a link into the filing.
   base::Result<std::vector<model::ArticleId>> articles_citing(model::FilingId id);
 
+  /// Earlier texts of a story that changed at its URL, oldest first.
+  base::Result<std::vector<model::Article>> earlier_versions(model::ArticleId id);
+
   // Dockets, failures, totals. -------------------------------------------------------------------
   base::Result<std::vector<model::Docket>> dockets();
+  /// Removes the docket with its entries and filings, as remove_filing does.
   base::Status remove_docket(const std::string& docket_key);
+  /// Adds or corrects entries of a docket sheet; the docket is created when missing. Unknown
+  /// members (empty text, no date, not sealed) do not overwrite known ones.
+  base::Status put_entries(const std::string& docket_key, const std::string& case_name,
+                           const std::vector<DocketEntry>& entries);
   /// Remembers that a file could not be used; the same object again replaces the reason.
   base::Status put_failure(const model::Failure& failure);
   base::Status clear_failure(const std::string& object);

@@ -1,0 +1,108 @@
+#include "catalogue/pages.hpp"
+
+#include "catalogue/page_words.hpp"
+#include "catalogue/rows.hpp"
+#include "catalogue/state.hpp"
+
+#include <algorithm>
+
+namespace pincite::catalogue {
+
+using base::ErrorCode;
+
+namespace {
+
+void write_page_row(SQLite::Statement& insert, model::FilingId id, const model::Page& page,
+                    const std::string& extractor_version) {
+  insert.bind(1, id);
+  insert.bind(2, page.number);
+  insert.bind(3, model::to_string(page.origin));
+  insert.bind(4, page.why);
+  if (page.ocr_confidence) {
+    insert.bind(5, *page.ocr_confidence);
+  } else {
+    insert.bind(5);
+  }
+  insert.bind(6, extractor_version);
+  insert.exec();
+  insert.reset();
+}
+
+model::Severity severity(int value) {
+  return static_cast<model::Severity>(std::clamp(value, 0, 2));
+}
+
+}  // namespace
+
+void write_pages(Database& database, model::FilingId id, const std::vector<model::Page>& pages,
+                 const std::vector<model::Issue>& issues, const std::string& extractor_version) {
+  run(database, "DELETE FROM page WHERE filing = ?", id);
+  run(database, "DELETE FROM issue WHERE filing = ?", id);
+  SQLite::Statement insert(database.sql(),
+                           "INSERT INTO page (filing, number, origin, why, ocr_confidence, "
+                           "extractor) VALUES (?, ?, ?, ?, ?, ?)");
+  for (const model::Page& page : pages)
+    write_page_row(insert, id, page, extractor_version);
+  int position = 0;
+  for (const model::Issue& issue : issues) {
+    run(database,
+        "INSERT INTO issue (filing, position, severity, page, text) VALUES (?, ?, ?, ?, ?)", id,
+        position++, static_cast<int>(issue.severity), issue.page, issue.text);
+  }
+  const std::string blob = pack_pages(pages);
+  SQLite::Statement words(database.sql(),
+                          "INSERT OR REPLACE INTO page_words (filing, words) VALUES (?, ?)");
+  words.bind(1, id);
+  words.bindNoCopy(2, blob.data(), static_cast<int>(blob.size()));
+  words.exec();
+}
+
+base::Result<std::vector<model::Page>> Catalogue::pages(model::FilingId id) {
+  Database& database = state_->database;
+  return database.guarded([&]() -> base::Result<std::vector<model::Page>> {
+    auto row = prepare(database, "SELECT words FROM page_words WHERE filing = ?", id);
+    if (!row.executeStep()) {
+      return base::fail(ErrorCode::unusable_document, model::filing_ref(id),
+                        "is not in the library", "pincite list filings shows what is there");
+    }
+    const auto column = row.getColumn(0);
+    auto pages = unpack_pages(
+        {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
+    if (!pages) pages.error().object = model::filing_ref(id) + ": " + pages.error().object;
+    return pages;
+  });
+}
+
+base::Result<std::vector<model::Issue>> Catalogue::issues(model::FilingId id) {
+  Database& database = state_->database;
+  return database.guarded([&] {
+    auto rows = prepare(
+        database, "SELECT severity, page, text FROM issue WHERE filing = ? ORDER BY position", id);
+    std::vector<model::Issue> issues;
+    while (rows.executeStep()) {
+      issues.push_back({severity(rows.getColumn(0).getInt()), rows.getColumn(1).getInt(),
+                        rows.getColumn(2).getString()});
+    }
+    return issues;
+  });
+}
+
+base::Status Catalogue::replace_pages(model::FilingId id, const std::vector<model::Page>& pages,
+                                      const std::vector<model::Issue>& issues,
+                                      const std::string& extractor_version) {
+  Database& database = state_->database;
+  return database.guarded([&]() -> base::Status {
+    WriteTransaction transaction(database);
+    if (!find_filing(database, id)) {
+      return base::fail(ErrorCode::unusable_document, model::filing_ref(id),
+                        "is not in the library", "pincite list filings shows what is there");
+    }
+    write_pages(database, id, pages, issues, extractor_version);
+    run(database, "UPDATE filing SET pages = ?, indexed = 0 WHERE id = ?",
+        static_cast<std::int64_t>(pages.size()), id);
+    transaction.commit();
+    return {};
+  });
+}
+
+}  // namespace pincite::catalogue

@@ -1,0 +1,48 @@
+#pragma once
+/// Rows of the catalogue as values of the model. Everything here throws SQLite's exceptions.
+
+#include "catalogue/database.hpp"
+
+#include "pincite/model/filing.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pincite::catalogue {
+
+/// Columns of `filing`, in the order that read_filing wants.
+extern const char* const filing_columns;
+
+/// The filing of the statement's current row, versions included.
+model::Filing read_filing(Database& database, SQLite::Statement& row);
+
+/// All filings that `sql` (a SELECT of filing_columns) gives, values bound in order.
+template <class... Values>
+std::vector<model::Filing> read_filings(Database& database, const std::string& condition,
+                                        const Values&... values) {
+  auto rows = prepare(
+      database, (std::string("SELECT ") + filing_columns + " FROM filing " + condition).c_str(),
+      values...);
+  std::vector<model::Filing> filings;
+  while (rows.executeStep())
+    filings.push_back(read_filing(database, rows));
+  return filings;
+}
+
+/// The filing with this id, or nothing.
+std::optional<model::Filing> find_filing(Database& database, model::FilingId id);
+
+/// Number of the docket entry that an ECF number belongs to: "517-1" and "517" give "517".
+std::string entry_number(const std::string& ecf);
+
+/// Inserts (id 0) or updates the row, and its docket and entry; gives the id.
+model::FilingId write_filing(Database& database, const model::Filing& filing);
+
+/// Makes sure docket and entry of the filing have rows; drops nothing.
+void write_docket(Database& database, const model::Filing& filing);
+
+/// Deletes dockets without filings and without entries from elsewhere.
+void drop_empty_dockets(Database& database);
+
+}  // namespace pincite::catalogue

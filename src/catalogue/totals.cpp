@@ -1,0 +1,118 @@
+#include "catalogue/rows.hpp"
+#include "catalogue/state.hpp"
+
+namespace pincite::catalogue {
+
+namespace {
+
+/// Conditions on `entry`; an entry is missing when no PDF of it is in the library.
+constexpr const char* missing_entries =
+    "SELECT count(*) FROM entry WHERE sealed = 0 AND NOT EXISTS (SELECT 1 FROM filing "
+    "WHERE filing.docket = entry.docket AND filing.entry = entry.number)";
+constexpr const char* sealed_entries =
+    "SELECT count(*) FROM entry WHERE sealed = 1 AND NOT EXISTS (SELECT 1 FROM filing "
+    "WHERE filing.docket = entry.docket AND filing.entry = entry.number)";
+
+int count(Database& database, const std::string& sql) {
+  return static_cast<int>(number(database, sql.c_str()));
+}
+
+int count_of(Database& database, const std::string& sql, const std::string& docket) {
+  return static_cast<int>(number(database, sql.c_str(), docket));
+}
+
+/// The name most filings of the docket bear; the earliest of equals.
+std::string name_of(Database& database, const std::string& docket) {
+  auto row = prepare(database,
+                     "SELECT case_name FROM filing WHERE docket = ? AND case_name <> '' "
+                     "GROUP BY case_name ORDER BY count(*) DESC, min(id) LIMIT 1",
+                     docket);
+  return row.executeStep() ? row.getColumn(0).getString() : std::string();
+}
+
+model::Docket read_docket(Database& database, const std::string& key, std::string given_name) {
+  model::Docket docket;
+  docket.key = key;
+  docket.case_name = given_name.empty() ? name_of(database, key) : std::move(given_name);
+  docket.filings = count_of(database, "SELECT count(*) FROM filing WHERE docket = ?", key);
+  docket.entries = count_of(database, "SELECT count(*) FROM entry WHERE docket = ?", key);
+  docket.entries_missing =
+      count_of(database, std::string(missing_entries) + " AND docket = ?", key);
+  docket.entries_sealed = count_of(database, std::string(sealed_entries) + " AND docket = ?", key);
+  return docket;
+}
+
+std::vector<model::Failure> read_failures(Database& database) {
+  auto rows = prepare(database, "SELECT object, reason FROM failure ORDER BY object");
+  std::vector<model::Failure> failures;
+  while (rows.executeStep()) {
+    failures.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString()});
+  }
+  return failures;
+}
+
+int pages_of(Database& database, model::Origin origin) {
+  return static_cast<int>(
+      number(database, "SELECT count(*) FROM page WHERE origin = ?", model::to_string(origin)));
+}
+
+}  // namespace
+
+base::Result<std::vector<model::Docket>> Catalogue::dockets() {
+  Database& database = state_->database;
+  return database.guarded([&] {
+    const ReadTransaction consistent(database);
+    auto rows = prepare(database, "SELECT key, case_name FROM docket ORDER BY key");
+    std::vector<model::Docket> dockets;
+    while (rows.executeStep()) {
+      dockets.push_back(
+          read_docket(database, rows.getColumn(0).getString(), rows.getColumn(1).getString()));
+    }
+    return dockets;
+  });
+}
+
+base::Result<model::LibraryStatus> Catalogue::status(const std::string& extractor_version) {
+  Database& database = state_->database;
+  return database.guarded([&] {
+    const ReadTransaction consistent(database);
+    model::LibraryStatus status;
+    status.dockets = count(database, "SELECT count(*) FROM docket");
+    status.entries = count(database, "SELECT count(*) FROM entry");
+    status.filings = count(database, "SELECT count(*) FROM filing");
+    status.pages_text = pages_of(database, model::Origin::text);
+    status.pages_ocr = pages_of(database, model::Origin::ocr);
+    status.pages_unreadable = pages_of(database, model::Origin::none);
+    status.articles = count(database, "SELECT count(*) FROM article");
+    status.quotations =
+        count(database, "SELECT coalesce(sum(json_array_length(findings)), 0) FROM article");
+    status.links = count(database, "SELECT count(*) FROM link WHERE position = 0");
+    status.filings_not_indexed = count(database, "SELECT count(*) FROM filing WHERE indexed = 0");
+    status.failures = read_failures(database);
+    status.schema_version = schema_version;
+    status.extractor_version = extractor_version;
+    status.pages_stale = static_cast<int>(
+        number(database, "SELECT count(*) FROM page WHERE extractor <> ?", extractor_version));
+    return status;
+  });
+}
+
+base::Result<model::Searched> Catalogue::searched() {
+  Database& database = state_->database;
+  return database.guarded([&] {
+    const ReadTransaction consistent(database);
+    model::Searched searched;
+    searched.filings = count(database, "SELECT count(*) FROM filing");
+    searched.pages = count(database, "SELECT count(*) FROM page");
+    searched.pages_unreadable = pages_of(database, model::Origin::none);
+    searched.entries_missing = count(database, missing_entries);
+    searched.entries_sealed = count(database, sealed_entries);
+    auto rows = prepare(database, "SELECT DISTINCT docket FROM filing WHERE docket IS NOT NULL "
+                                  "ORDER BY docket");
+    while (rows.executeStep())
+      searched.dockets.push_back(rows.getColumn(0).getString());
+    return searched;
+  });
+}
+
+}  // namespace pincite::catalogue
