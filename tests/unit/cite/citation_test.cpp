@@ -1,0 +1,52 @@
+#include <gtest/gtest.h>
+
+#include "pincite/cite/place.hpp"
+
+namespace pincite::cite {
+namespace {
+
+model::Filing letter() {
+  model::Filing filing;
+  filing.court = "cand";
+  filing.docket_number = "3:23-cv-01234-AB";
+  filing.case_name = "Doe v. Acme, Inc.";
+  filing.kind = model::FilingKind::letter;
+  filing.filed = base::make_date(2023, 4, 14);
+  return filing;
+}
+
+TEST(Citation, NamesCaseCourtDateAndEcfNumber) {
+  model::Filing filing = letter();
+  filing.ecf = "517-1";
+  EXPECT_EQ(citation(filing, "at 3:14–17"),
+            "Doe v. Acme, Inc., No. 3:23-cv-01234-AB (N.D. Cal. Apr. 14, 2023), ECF No. 517-1 at 3:14–17");
+}
+TEST(Citation, UsesTheLettersDateWithoutEcfNumber) {
+  EXPECT_EQ(name_with_pin(letter(), "at 3"), "Letter of Apr. 14, 2023, at 3");
+}
+TEST(Citation, LeavesOutWhatIsUnknown) {
+  model::Filing filing;
+  filing.title = "Complaint";
+  EXPECT_EQ(citation(filing, "¶ 42"), "Complaint ¶ 42");
+}
+TEST(Citation, CutsLongTitlesBetweenWords) {
+  model::Filing filing;
+  filing.title = "Plaintiffs’ Opposition to Defendant’s Motion to Dismiss the Second Amended Complaint";
+  EXPECT_EQ(short_name(filing), "Plaintiffs’ Opposition to Defendant’s Motion to Dismiss the…");
+}
+TEST(PlainSentence, CallsAnAllegationOne) {
+  model::Filing filing = letter();
+  filing.kind = model::FilingKind::complaint;
+  const std::string sentence = plain_sentence(filing);
+  EXPECT_NE(sentence.find("A complaint filed on April 14, 2023 in Doe v. Acme, Inc. (N.D. Cal.)"),
+            std::string::npos);
+  EXPECT_NE(sentence.find("alleges"), std::string::npos);
+}
+TEST(PlainSentence, SaysAnOrder) {
+  model::Filing filing;
+  filing.kind = model::FilingKind::order;
+  EXPECT_EQ(plain_sentence(filing), "An order. It is the court's own paper.");
+}
+
+}  // namespace
+}  // namespace pincite::cite

@@ -1,0 +1,39 @@
+#include "pincite/model/filing.hpp"
+
+#include <gtest/gtest.h>
+
+namespace pincite::model {
+namespace {
+
+TEST(DocketKey, DropsJudgeInitials) {
+  EXPECT_EQ(docket_key_number("3:20-cv-08570-JD"), "3:20-cv-08570");
+  EXPECT_EQ(docket_key_number("8:16-cv-01261-DOC-KES"), "8:16-cv-01261");
+}
+TEST(DocketKey, ReadsHowPeopleWriteIt) {
+  EXPECT_EQ(docket_key_number("Case No. 20-cv-08570-JD (VKD)"), "20-cv-08570");
+  EXPECT_EQ(docket_key_number("3:20-CV-8570"), "3:20-cv-08570");
+  EXPECT_EQ(docket_key_number("3:2020cv08570"), "3:20-cv-08570");
+  EXPECT_EQ(docket_key_number("4:08–cv–02214 SBA"), "4:08-cv-02214");
+}
+TEST(DocketKey, KeepsBankruptcyAndAppealsNumbers) {
+  EXPECT_EQ(docket_key_number("18-09232"), "18-09232");
+  EXPECT_EQ(docket_key_number("8:19-bk-10049-TA"), "8:19-bk-10049");
+  EXPECT_EQ(docket_key_number("24-1442"), "24-1442");
+}
+TEST(DocketKey, KeepsTextOfAnotherShape) { EXPECT_EQ(docket_key_number("BC  502915"), "BC 502915"); }
+TEST(DocketKey, IsEmptyWithoutANumber) { EXPECT_EQ(docket_key(Filing{}), ""); }
+TEST(DocketKey, SaysUnknownCourt) {
+  Filing filing;
+  filing.docket_number = "3:20-cv-08570-JD";
+  EXPECT_EQ(docket_key(filing), "unknown/3:20-cv-08570");
+  filing.court = "cand";
+  EXPECT_EQ(docket_key(filing), "cand/3:20-cv-08570");
+}
+TEST(JudgeInitials, ReadEveryGroup) {
+  EXPECT_EQ(judge_initials("8:16-cv-01261-DOC-KES"), (std::vector<std::string>{"DOC", "KES"}));
+  EXPECT_EQ(judge_initials("20-cv-08570-JD (VKD)"), (std::vector<std::string>{"JD", "VKD"}));
+  EXPECT_TRUE(judge_initials("3:20-cv-08570").empty());
+}
+
+}  // namespace
+}  // namespace pincite::model
