@@ -1,0 +1,94 @@
+#include "article/ascii.hpp"
+
+#include <algorithm>
+
+namespace pincite::article {
+namespace {
+
+/// Bytes of white space at the start of `text`: ASCII, U+00A0, U+2009, U+200B, U+202F, U+FEFF.
+std::size_t space_length(std::string_view text) {
+  if (text.empty()) return 0;
+  if (is_space(text.front())) return 1;
+  if (starts_with(text, "\xC2\xA0")) return 2;
+  for (const std::string_view wide :
+       {"\xE2\x80\x89", "\xE2\x80\x8B", "\xE2\x80\xAF", "\xEF\xBB\xBF", "\xE2\x80\xA8"}) {
+    if (starts_with(text, wide)) return 3;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string lower_ascii(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(),
+                 [](char c) { return lower_ascii(c); });
+  return result;
+}
+
+std::string_view trim(std::string_view text) {
+  while (const std::size_t n = space_length(text))
+    text.remove_prefix(n);
+  for (bool again = true; again && !text.empty();) {
+    again = false;
+    for (std::size_t n = 1; n <= 3 && n <= text.size(); ++n) {
+      if (space_length(text.substr(text.size() - n)) == n) {
+        text.remove_suffix(n);
+        again = true;
+        break;
+      }
+    }
+  }
+  return text;
+}
+
+std::string squeeze(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  text = trim(text);
+  while (!text.empty()) {
+    const std::size_t n = space_length(text);
+    if (n == 0) {
+      result.push_back(text.front());
+      text.remove_prefix(1);
+      continue;
+    }
+    if (result.back() != ' ') result.push_back(' ');
+    text.remove_prefix(n);
+  }
+  return result;
+}
+
+bool starts_with(std::string_view text, std::string_view head) {
+  return text.substr(0, head.size()) == head;
+}
+
+bool ends_with(std::string_view text, std::string_view tail) {
+  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t at = text.find(separator);
+    parts.push_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    if (!is_space(c) && !inside) ++words;
+    inside = !is_space(c);
+  }
+  return words;
+}
+
+}  // namespace pincite::article

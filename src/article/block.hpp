@@ -1,0 +1,38 @@
+#pragma once
+/// A story as blocks of text: what both web pages and pasted text become.
+
+#include "article/source_map.hpp"
+
+#include "pincite/model/article.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pincite::article {
+
+enum class BlockKind { paragraph, heading, blockquote, list_item, caption, embed };
+
+struct BlockLink {
+  std::size_t begin = 0, end = 0;  ///< bytes of Block::text
+  std::string url;
+  std::uint32_t node = 0;  ///< the anchor, to tell neighbours apart
+};
+
+/// One paragraph, heading, list item … on one line, traced to the page.
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  Mapped text;
+  std::vector<BlockLink> links;
+  [[nodiscard]] double link_share() const;
+};
+
+/// What reading a page or pasted text yields, before language is looked at.
+struct Story {
+  std::vector<Block> blocks;
+  std::vector<model::DroppedText> dropped;
+};
+
+/// Removes blocks and notes why; `gone` has one entry per block, null = stays.
+void drop_blocks(Story& story, const std::vector<const char*>& gone);
+
+}  // namespace pincite::article

@@ -1,0 +1,202 @@
+#include "article/furniture.hpp"
+
+#include "article/ascii.hpp"
+
+#include "pincite/base/date.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace pincite::article {
+namespace {
+
+struct LineRule {
+  const char* why;
+  std::vector<std::string_view> beginnings;
+  std::size_t longest_words;
+};
+
+const std::vector<LineRule>& line_rules() {
+  static const std::vector<LineRule> rules = {
+#include "article/words/furniture_lines.inc"
+  };
+  return rules;
+}
+
+/// Beginnings that are ordinary English too: the line must be nothing else, or say little more.
+bool is_weak(std::string_view beginning) {
+  static constexpr std::array<std::string_view, 32> weak = {
+      "tweet",       "related",    "watch",       "photo",    "photos",    "image",
+      "picture",     "photograph", "comments",    "tag",      "tags",      "topics",
+      "category",    "search",     "close",       "menu",     "for more",  "register",
+      "become a",    "gallery",    "support the", "trending", "sponsored", "follow the",
+      "join us",     "promoted",   "cookies",     "donate",   "loading",   "illustration",
+      "in pictures", "share the"};
+  return std::find(weak.begin(), weak.end(), beginning) != weak.end();
+}
+
+bool begins_with_words(std::string_view key, std::string_view beginning) {
+  return starts_with(key, beginning) &&
+         (key.size() == beginning.size() || key[beginning.size()] == ' ' ||
+          ends_with(beginning, "summar"));
+}
+
+/// Weak beginnings count in labels ("Tags: …", "Photo: …") and in lines of up to three words.
+bool is_label_line(std::string_view line, std::string_view key) {
+  const std::size_t colon = line.find_first_of(":|");
+  return (colon != std::string_view::npos && colon < 24) || count_words(key) <= 3;
+}
+
+/// A sentence that ends like prose and quotes somebody is story, however it begins.
+bool reads_as_prose(std::string_view line) {
+  const bool quoted = contains(line, "\"") || contains(line, "\xE2\x80\x9C");
+  return quoted && count_words(line) > 12;
+}
+
+bool is_month(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> months = {
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  return word.size() >= 3 &&
+         std::find(months.begin(), months.end(), word.substr(0, 3)) != months.end();
+}
+
+/// "…, September 20, 2023": month, day, year as the last three words.
+bool ends_in_date(std::string_view line) {
+  const std::string key = line_key(line);
+  const std::vector<std::string_view> words = split(key, ' ');
+  if (words.size() < 4) return false;
+  const std::string_view year = words.back();
+  return year.size() == 4 && (starts_with(year, "19") || starts_with(year, "20")) &&
+         is_digit(words[words.size() - 2].front()) && is_month(words[words.size() - 3]);
+}
+
+}  // namespace
+
+std::string line_key(std::string_view line) {
+  std::string key;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) >= 0xC3 && c != '\xE2')) {
+      key.push_back(lower_ascii(c));
+    } else if (c == '\'') {
+      continue;
+    } else if (starts_with(line.substr(i), "\xE2\x80\x99")) {
+      i += 2;  // an apostrophe inside a word vanishes
+    } else if (c == '\xE2') {
+      i += 2;
+      if (!key.empty() && key.back() != ' ') key.push_back(' ');
+    } else if (static_cast<unsigned char>(c) >= 0x80 && c != '\xC2') {
+      key.push_back(c);
+    } else if (!key.empty() && key.back() != ' ') {
+      key.push_back(' ');
+    }
+  }
+  while (!key.empty() && key.back() == ' ')
+    key.pop_back();
+  return key;
+}
+
+const char* furniture_reason(std::string_view line) {
+  const std::string key = line_key(line);
+  if (key.empty()) return "empty";
+  const std::size_t words = count_words(key);
+  if (words <= 60 &&
+      (contains(key, "all rights reserved") || contains(key, "may not be published broadcast")))
+    return "copyright";
+  if (words <= 40 && starts_with(trim(line), "(") &&
+      (contains(key, "reporting by") || contains(key, "editing by")))
+    return "credit";
+  if (reads_as_prose(line)) return nullptr;
+  for (const LineRule& rule : line_rules()) {
+    if (words > rule.longest_words) continue;
+    for (const std::string_view beginning : rule.beginnings) {
+      if (!begins_with_words(key, beginning)) continue;
+      if (!is_weak(beginning) || is_label_line(line, key)) return rule.why;
+    }
+  }
+  return nullptr;
+}
+
+bool looks_like_caption(std::string_view line) {
+  line = trim(line);
+  if (line.size() > 400) return false;
+  std::size_t upper = 0;
+  while (upper < line.size() && (is_upper(line[upper]) || line[upper] == ' ' || line[upper] == '-'))
+    ++upper;
+  const bool capitals = upper >= 3 && upper < 40 && line[upper] == '.' && upper + 1 < line.size() &&
+                        line[upper + 1] == ' ';
+  if (capitals && (ends_in_date(line) || count_words(line) < 40)) return true;
+  const std::string key = line_key(line);
+  const bool agency = ends_with(key, "getty images") || ends_with(key, "reuters") ||
+                      ends_with(key, "ap photo") || ends_with(key, "afp") ||
+                      ends_with(key, "associated press") || ends_with(key, "shutterstock") ||
+                      contains(key, " photo by ") || contains(key, "getty images") ||
+                      contains(key, "file photo") || contains(key, "ap photo");
+  return agency && count_words(key) < 60 &&
+         (ends_with(line, ")") || contains(line, "/") || contains(key, "getty") ||
+          contains(key, "photo"));
+}
+
+bool looks_like_photo_credit(std::string_view line) {
+  line = trim(line);
+  const std::size_t slash = line.find('/');
+  if (slash == std::string_view::npos || slash == 0 || slash + 1 >= line.size()) return false;
+  if (line.size() > 60 || contains(line, "http") || contains(line, ". ")) return false;
+  const std::size_t words = count_words(line);
+  return words >= 2 && words <= 7 && is_upper(line.front()) && is_upper(line[slash + 1]);
+}
+
+bool looks_like_byline(std::string_view line) {
+  line = trim(line);
+  const std::size_t words = count_words(line);
+  if (words < 2 || words > 14 || ends_with(line, ".")) return false;
+  const std::string key = line_key(line);
+  return starts_with(key, "by ") || starts_with(key, "written by ") ||
+         starts_with(key, "posted by ") || starts_with(key, "story by ");
+}
+
+bool looks_like_dateline(std::string_view line) {
+  const std::string key = line_key(line);
+  const std::size_t words = count_words(key);
+  if (words == 0 || words > 14) return false;
+  static constexpr std::array<std::string_view, 8> heads = {
+      "published",     "updated",         "posted",   "last updated",
+      "last modified", "first published", "modified", "created"};
+  const bool headed = std::any_of(heads.begin(), heads.end(), [&](std::string_view head) {
+    return begins_with_words(key, head);
+  });
+  const bool digits = std::any_of(key.begin(), key.end(), is_digit);
+  if (headed && digits) return true;
+  return words <= 9 && base::find_written_date(line).has_value() && !ends_with(trim(line), ".");
+}
+
+void drop_furniture(Story& story, const std::string& title) {
+  const std::string title_key = line_key(title);
+  std::unordered_set<std::string> seen;
+  std::vector<const char*> gone(story.blocks.size(), nullptr);
+  for (std::size_t i = 0; i < story.blocks.size(); ++i) {
+    const Block& block = story.blocks.at(i);
+    const std::string& line = block.text.text;
+    const std::string key = line_key(line);
+    const bool first_lines = i < 4;
+    if (block.kind == BlockKind::blockquote) continue;
+    if (block.kind == BlockKind::caption || looks_like_photo_credit(line) ||
+        looks_like_caption(line)) {
+      gone.at(i) = "caption";
+    } else if (key.size() > 3 && key == title_key) {
+      gone.at(i) = "headline";
+    } else if (const char* why = furniture_reason(line)) {
+      gone.at(i) = why;
+    } else if (first_lines && (looks_like_byline(line) || looks_like_dateline(line))) {
+      gone.at(i) = "byline";
+    } else if (line.size() > 15 && block.link_share() > 0.85) {
+      gone.at(i) = "links";
+    } else if (key.size() > 20 && !seen.insert(key).second) {
+      gone.at(i) = "repeated";
+    }
+  }
+  drop_blocks(story, gone);
+}
+
+}  // namespace pincite::article

@@ -1,0 +1,14 @@
+#pragma once
+/// The story of a web page.
+
+#include "article/block.hpp"
+#include "article/dom.hpp"
+
+#include <string>
+
+namespace pincite::article {
+
+/// Main text of a page in blocks, furniture noted as dropped. `title` is the headline where known.
+Story story_of_page(const Dom& dom, const std::string& title);
+
+}  // namespace pincite::article

@@ -1,0 +1,149 @@
+#include "article/pasted_story.hpp"
+
+#include "article/ascii.hpp"
+#include "article/furniture.hpp"
+#include "article/paragraphs.hpp"
+#include "article/stop_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace pincite::article {
+namespace {
+
+/// What speaks for a line being part of the story.
+struct Line {
+  double score = 0;
+  const char* why = nullptr;  ///< furniture by its words
+  std::size_t words = 0;
+  bool prose = false;  ///< a full sentence
+};
+
+bool ends_like_prose(std::string_view text) {
+  text = trim(text);
+  for (const std::string_view mark : {"\"", "\xE2\x80\x9D", "\xE2\x80\x99", ")", "'"}) {
+    if (ends_with(text, mark)) text.remove_suffix(mark.size());
+  }
+  return ends_with(text, ".") || ends_with(text, "!") || ends_with(text, "?") ||
+         ends_with(text, ":") || ends_with(text, "\xE2\x80\xA6") || ends_with(text, ",");
+}
+
+/// Long lines with many function words that end like sentences are story; the weights were set on
+/// half of the development pages.
+Line judge(std::string_view text) {
+  Line line;
+  line.words = count_words(text);
+  line.why = furniture_reason(text);
+  if (line.why == nullptr && (looks_like_caption(text) || looks_like_photo_credit(text)))
+    line.why = "caption";
+  if (line.why == nullptr && (looks_like_byline(text) || looks_like_dateline(text)))
+    line.why = "byline";
+  const double stops = stop_word_share(text);
+  const bool ends = ends_like_prose(text);
+  line.prose = line.words >= 8 && ends && stops > 0.2;
+  const double length = std::min<double>(static_cast<double>(line.words), 40) / 10;
+  line.score = line.why != nullptr                ? -1.5
+               : line.words >= 6 && stops >= 0.25 ? (ends ? 1.0 : -0.2) + length * (stops + 0.4)
+               : line.words >= 4 && ends          ? 0.4
+                                                  : -0.8;
+  return line;
+}
+
+/// The stretch of lines with the highest sum.
+std::pair<std::size_t, std::size_t> best_stretch(const std::vector<Line>& lines) {
+  double best = 0, sum = 0;
+  std::size_t begin = 0, best_begin = 0, best_end = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (sum <= 0) {
+      sum = 0;
+      begin = i;
+    }
+    sum += lines.at(i).score;
+    if (sum > best) {
+      best = sum;
+      best_begin = begin;
+      best_end = i + 1;
+    }
+  }
+  return {best_begin, best_end};
+}
+
+bool looks_like_headline(std::string_view text) {
+  const std::size_t words = count_words(text);
+  return words >= 3 && words <= 30 && !ends_with(trim(text), ",") &&
+         furniture_reason(text) == nullptr && !looks_like_byline(text) &&
+         !looks_like_caption(text) && !looks_like_dateline(text);
+}
+
+/// The headline: a short line that stands twice before the story, else the longest candidate of
+/// the lines right before it.
+std::size_t find_headline(const std::vector<Block>& blocks, std::size_t story_begin) {
+  const std::size_t stop = std::min(blocks.size(), story_begin + 3);
+  std::unordered_map<std::string, std::size_t> first;
+  for (std::size_t i = 0; i < stop; ++i) {
+    const std::string key = line_key(blocks.at(i).text.text);
+    if (count_words(key) < 4 || !looks_like_headline(blocks.at(i).text.text)) continue;
+    const auto [at, fresh] = first.emplace(key, i);
+    if (!fresh) return at->second;
+  }
+  const std::size_t from = story_begin > 12 ? story_begin - 12 : 0;
+  std::size_t best = blocks.size(), best_words = 0;
+  for (std::size_t i = from; i < std::min(blocks.size(), story_begin + 1); ++i) {
+    const std::string& text = blocks.at(i).text.text;
+    const std::size_t words = count_words(text);
+    if (!looks_like_headline(text) || words > 25 || (i == story_begin && words > 16)) continue;
+    if (words > best_words) {
+      best_words = words;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/// A page that is all story: hardly anything is furniture.
+bool is_clean(const std::vector<Line>& lines) {
+  std::size_t words = 0, prose = 0;
+  for (const Line& line : lines) {
+    words += line.words;
+    if (line.prose || (line.why == nullptr && line.words >= 15)) prose += line.words;
+  }
+  return words > 0 && static_cast<double>(prose) >= 0.9 * static_cast<double>(words);
+}
+
+}  // namespace
+
+PastedStory story_of_text(const Mapped& text) {
+  PastedStory result;
+  result.story.blocks = split_paragraphs(text);
+  std::vector<Block>& blocks = result.story.blocks;
+  std::vector<Line> lines;
+  for (const Block& block : blocks)
+    lines.push_back(judge(block.text.text));
+  const bool clean = is_clean(lines);
+  const auto [begin, end] = best_stretch(lines);
+  const std::size_t headline = find_headline(blocks, begin);
+  if (headline < blocks.size()) result.title = std::string(trim(blocks.at(headline).text.text));
+  const std::string title_key = line_key(result.title);
+
+  std::vector<const char*> gone(blocks.size(), nullptr);
+  std::unordered_set<std::string> seen;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::string key = line_key(blocks.at(i).text.text);
+    if (i == headline || (!key.empty() && key == title_key)) {
+      gone.at(i) = "headline";
+    } else if (lines.at(i).why != nullptr) {
+      gone.at(i) = lines.at(i).why;
+    } else if (!clean && (i < begin || i >= end)) {
+      gone.at(i) = "outside the story";
+    } else if (key.size() > 20 && !seen.insert(key).second) {
+      gone.at(i) = "repeated";
+    }
+  }
+  drop_blocks(result.story, gone);
+  return result;
+}
+
+}  // namespace pincite::article

@@ -1,0 +1,20 @@
+#pragma once
+/// The story in text that was selected and pasted, page furniture and all.
+
+#include "article/block.hpp"
+#include "article/source_map.hpp"
+
+#include <string>
+
+namespace pincite::article {
+
+struct PastedStory {
+  Story story;
+  std::string title;  ///< empty when no line looks like a headline
+};
+
+/// Splits text into paragraphs and keeps the ones that are the story. Lines wrapped at a fixed
+/// width are joined again. Text without furniture is kept whole.
+PastedStory story_of_text(const Mapped& text);
+
+}  // namespace pincite::article

@@ -1,0 +1,45 @@
+#pragma once
+/// Text together with the way back to the bytes it was made of.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pincite::article {
+
+/// Maps byte offsets of a derived text to byte offsets of what it was derived from. Kept as runs:
+/// a linear run copies bytes one to one, any other run stands for its source range as a whole.
+class SourceMap {
+ public:
+  /// The next `out_length` bytes come from [in, in + in_length). Equal lengths make a linear run.
+  void append(std::size_t out_length, std::size_t in, std::size_t in_length);
+  /// Appends the part [begin, end) of `other`.
+  void append_slice(const SourceMap& other, std::size_t begin, std::size_t end);
+  /// Source offset where the byte at `out` comes from; past the end: the end of the source.
+  [[nodiscard]] std::size_t begin_of(std::size_t out) const;
+  /// Source offset behind the byte before `out_end`.
+  [[nodiscard]] std::size_t end_of(std::size_t out_end) const;
+  [[nodiscard]] std::size_t size() const { return size_; }
+
+ private:
+  struct Run {
+    std::uint32_t out = 0, out_length = 0, in = 0, in_length = 0;
+    [[nodiscard]] bool linear() const { return out_length == in_length; }
+  };
+  [[nodiscard]] std::size_t run_at(std::size_t out) const;
+  std::vector<Run> runs_;
+  std::size_t size_ = 0;
+};
+
+/// A text with its map.
+struct Mapped {
+  std::string text;
+  SourceMap map;
+
+  void append(std::string_view piece, std::size_t in, std::size_t in_length);
+  void append_slice(const Mapped& other, std::size_t begin, std::size_t end);
+  [[nodiscard]] Mapped slice(std::size_t begin, std::size_t end) const;
+};
+
+}  // namespace pincite::article
