@@ -1,0 +1,390 @@
+#include "match/align.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace pincite::match {
+namespace {
+
+// Costs in units of one content word. A changed word is cheaper than a lost one beside an added
+// one; skipping filed words costs once and little more by length, so that an unmarked skip over a
+// record citation (about 5-30 words) is survived by a quotation of ten words and more.
+constexpr float substitute_share = 0.35F, substitute_cost = 0.1F;
+constexpr float insert_share = 0.35F, insert_cost = 0.2F;
+constexpr float redaction_bonus = 0.4F;
+constexpr float optional_bonus = 0.05F;
+constexpr float worst = -1e9F;
+
+struct SkipCost {
+  float open, extend;
+};
+
+SkipCost skip_cost(Gap gap) {
+  switch (gap) {
+    case Gap::none: return {0.5F, 0.04F};
+    case Gap::bracket: return {0.05F, 0.03F};
+    case Gap::ellipsis: return {0.02F, 0.004F};
+    case Gap::redaction: return {0.1F, 0.05F};
+  }
+  return {0.5F, 0.04F};
+}
+
+enum Step : std::uint8_t { none_yet, diagonal, insertion, skip, one_is_two, two_are_one };
+
+/// The dynamic programme over one window.
+class Grid {
+ public:
+  Grid(const PreparedQuery& prepared, const IndexedDocument& document, std::uint32_t begin,
+       std::uint32_t end)
+      : query_(prepared.query), prepared_(prepared), document_(document), begin_(begin),
+        rows_(query_.tokens.size() + 1), columns_(end - begin + 1),
+        best_(rows_ * columns_, worst), skip_(rows_ * columns_, worst),
+        step_(rows_ * columns_, none_yet), skipped_on_(rows_ * columns_, 0),
+        match_(rows_ * columns_) {
+    place_matches();
+    fill();
+  }
+
+  [[nodiscard]] Alignment trace() const;
+
+ private:
+  [[nodiscard]] std::size_t at(std::size_t i, std::size_t j) const { return i * columns_ + j; }
+  void place_matches();
+  void fill();
+  void step_cell(std::size_t i, std::size_t j);
+  [[nodiscard]] float diagonal_gain(std::size_t i, std::size_t j) const;
+  [[nodiscard]] bool one_quoted_is_two(std::size_t i, std::size_t j) const;
+  [[nodiscard]] bool two_quoted_are_one(std::size_t i, std::size_t j) const;
+  [[nodiscard]] const text::Token& filed(std::size_t j) const {
+    return document_.flow().tokens.at(begin_ + j - 1);
+  }
+  void offer(std::size_t i, std::size_t j, float value, Step step) {
+    if (value > best_[at(i, j)]) {
+      best_[at(i, j)] = value;
+      step_[at(i, j)] = step;
+    }
+  }
+  void walk_back(std::size_t i, std::size_t j, std::vector<Pair>& pairs) const;
+
+  const Query& query_;
+  const PreparedQuery& prepared_;
+  const IndexedDocument& document_;
+  std::uint32_t begin_;
+  std::size_t rows_, columns_;
+  std::vector<float> best_, skip_;
+  std::vector<std::uint8_t> step_, skipped_on_;
+  std::vector<WordMatch> match_;  ///< of quoted word i - 1 and filed word j - 1
+};
+
+void Grid::place_matches() {
+  const auto window_end = begin_ + static_cast<std::uint32_t>(columns_) - 1;
+  for (std::size_t i = 1; i < rows_; ++i) {
+    for (const auto& [id, found] : prepared_.likeness[i - 1]->alike()) {
+      auto posting = std::lower_bound(document_.postings.begin(), document_.postings.end(),
+                                      IndexedDocument::Posting{id, begin_});
+      for (; posting != document_.postings.end() && posting->id == id &&
+             posting->position < window_end;
+           ++posting) {
+        match_[at(i, posting->position - begin_ + 1)] = found;
+      }
+    }
+  }
+}
+
+float Grid::diagonal_gain(std::size_t i, std::size_t j) const {
+  const QueryToken& token = query_.tokens[i - 1];
+  const WordMatch& found = match_[at(i, j)];
+  const auto weight = static_cast<float>(token.weight);
+  float gain = found.share > 0 ? weight * static_cast<float>(found.share)
+                               : -substitute_share * weight - substitute_cost;
+  if (token.optional) gain = found.share > 0 ? optional_bonus : -0.02F;
+  if (i > 1 && filed(j).after_gap) {
+    const Gap gap = query_.gaps[i - 1];
+    if (gap == Gap::redaction) gain += redaction_bonus;
+    if (gap == Gap::none) gain -= redaction_bonus;
+  }
+  return gain;
+}
+
+bool Grid::one_quoted_is_two(std::size_t i, std::size_t j) const {
+  if (j < 2 || match_[at(i, j - 1)].likeness != Likeness::prefix) return false;
+  const std::string& whole = query_.tokens[i - 1].folded;
+  const std::string& first = filed(j - 1).folded;
+  const std::string& second = filed(j).folded;
+  return first.size() + second.size() == whole.size() &&
+         whole.compare(first.size(), second.size(), second) == 0;
+}
+
+bool Grid::two_quoted_are_one(std::size_t i, std::size_t j) const {
+  if (i < 2) return false;
+  const std::string& whole = filed(j).folded;
+  const std::string& first = query_.tokens[i - 2].folded;
+  const std::string& second = query_.tokens[i - 1].folded;
+  return first.size() + second.size() == whole.size() &&
+         whole.compare(0, first.size(), first) == 0 &&
+         whole.compare(first.size(), second.size(), second) == 0;
+}
+
+void Grid::step_cell(std::size_t i, std::size_t j) {
+  const QueryToken& token = query_.tokens[i - 1];
+  const auto weight = static_cast<float>(token.weight);
+  offer(i, j, best_[at(i - 1, j - 1)] + diagonal_gain(i, j), diagonal);
+  const float lost = token.optional ? 0.01F : insert_share * weight + insert_cost;
+  offer(i, j, best_[at(i - 1, j)] - lost, insertion);
+  if (one_quoted_is_two(i, j)) offer(i, j, best_[at(i - 1, j - 2)] + weight, one_is_two);
+  if (two_quoted_are_one(i, j)) {
+    const auto both = static_cast<float>(query_.tokens[i - 2].weight) + weight;
+    offer(i, j, best_[at(i - 2, j - 1)] + both, two_are_one);
+  }
+}
+
+void Grid::fill() {
+  for (std::size_t j = 0; j < columns_; ++j) best_[at(0, j)] = 0;
+  for (std::size_t i = 1; i < rows_; ++i) {
+    const QueryToken& token = query_.tokens[i - 1];
+    const float lost = token.optional
+                           ? 0.01F
+                           : insert_share * static_cast<float>(token.weight) + insert_cost;
+    offer(i, 0, best_[at(i - 1, 0)] - lost, insertion);
+    const SkipCost cost = skip_cost(i + 1 < rows_ ? query_.gaps[i] : Gap::none);
+    for (std::size_t j = 1; j < columns_; ++j) {
+      step_cell(i, j);
+      if (i + 1 == rows_) continue;
+      const float open = best_[at(i, j - 1)] - cost.open;
+      const float on = skip_[at(i, j - 1)] - cost.extend;
+      skip_[at(i, j)] = std::max(open, on);
+      skipped_on_[at(i, j)] = on > open ? 1 : 0;
+      offer(i, j, skip_[at(i, j)], skip);
+    }
+  }
+}
+
+void Grid::walk_back(std::size_t i, std::size_t j, std::vector<Pair>& pairs) const {
+  const auto quoted = [](std::size_t row) { return static_cast<std::int32_t>(row) - 1; };
+  const auto word = [this](std::size_t column) {
+    return static_cast<std::int32_t>(begin_ + column - 1);
+  };
+  while (i > 0) {
+    switch (step_[at(i, j)]) {
+      case diagonal: {
+        WordMatch found = match_[at(i, j)];
+        if (found.likeness == Likeness::prefix) found.likeness = Likeness::other;
+        pairs.push_back({quoted(i--), word(j--), found.likeness, false});
+        break;
+      }
+      case insertion: pairs.push_back({quoted(i--), -1, Likeness::other, false}); break;
+      case one_is_two:
+        pairs.push_back({quoted(i), word(j), Likeness::same, true});
+        pairs.push_back({quoted(i--), word(j - 1), Likeness::same, true});
+        j -= 2;
+        break;
+      case two_are_one:
+        pairs.push_back({quoted(i), word(j), Likeness::same, true});
+        pairs.push_back({quoted(i - 1), word(j--), Likeness::same, true});
+        i -= 2;
+        break;
+      case skip: {
+        bool on = true;
+        while (on) {
+          on = skipped_on_[at(i, j)] != 0;
+          pairs.push_back({-1, word(j--), Likeness::other, false});
+        }
+        break;
+      }
+      default: return;
+    }
+  }
+}
+
+/// Counts what the alignment has in common with the quotation.
+void measure(Alignment& alignment, const Query& query) {
+  std::size_t run = 0;
+  double matched = 0;
+  std::int32_t counted = -1;
+  for (const Pair& pair : alignment.pairs) {
+    const bool alike = pair.quoted >= 0 && pair.filed >= 0 && pair.likeness != Likeness::other;
+    if (!alike) {
+      run = 0;
+      continue;
+    }
+    if (pair.quoted == counted) continue;
+    counted = pair.quoted;
+    const QueryToken& token = query.tokens[static_cast<std::size_t>(pair.quoted)];
+    if (token.optional) continue;
+    matched += token.weight * (pair.likeness == Likeness::inflected ? 0.6 : 1.0);
+    ++alignment.same_words;
+    alignment.same_content += token.function_word ? 0 : 1;
+    alignment.longest_run = std::max(alignment.longest_run, ++run);
+  }
+  alignment.matched = query.total > 0 ? matched / query.total : 0;
+}
+
+Alignment Grid::trace() const {
+  std::size_t end = 0;
+  for (std::size_t j = 1; j < columns_; ++j) {
+    if (best_[at(rows_ - 1, j)] > best_[at(rows_ - 1, end)]) end = j;
+  }
+  Alignment out;
+  walk_back(rows_ - 1, end, out.pairs);
+  std::reverse(out.pairs.begin(), out.pairs.end());
+  std::uint32_t first = std::numeric_limits<std::uint32_t>::max(), last = 0;
+  for (const Pair& pair : out.pairs) {
+    if (pair.filed < 0) continue;
+    first = std::min(first, static_cast<std::uint32_t>(pair.filed));
+    last = std::max(last, static_cast<std::uint32_t>(pair.filed) + 1);
+  }
+  if (last == 0) return {};
+  out.begin = first;
+  out.end = last;
+  out.score = static_cast<double>(best_[at(rows_ - 1, end)]) / std::max(query_.total, 0.1);
+  measure(out, query_);
+  return out;
+}
+
+struct Range {
+  std::uint32_t begin, end;
+};
+
+struct Hit {
+  std::uint32_t position;
+  std::uint32_t token;
+  bool operator<(const Hit& other) const {
+    return position != other.position ? position < other.position : token < other.token;
+  }
+};
+
+bool counts_as_seed(const Query& query, std::size_t token) {
+  if (query.tokens[token].optional) return false;
+  return query.content_words == 0 || !query.tokens[token].function_word;
+}
+
+std::vector<Hit> find_hits(const PreparedQuery& prepared, const IndexedDocument& document) {
+  std::vector<Hit> hits;
+  for (std::size_t i = 0; i < prepared.query.tokens.size(); ++i) {
+    if (!counts_as_seed(prepared.query, i)) continue;
+    for (const auto& [id, found] : prepared.likeness[i]->alike()) {
+      if (found.share <= 0 && found.likeness != Likeness::prefix) continue;
+      auto posting = std::lower_bound(document.postings.begin(), document.postings.end(),
+                                      IndexedDocument::Posting{id, 0});
+      for (; posting != document.postings.end() && posting->id == id; ++posting) {
+        hits.push_back({posting->position, static_cast<std::uint32_t>(i)});
+      }
+    }
+  }
+  std::sort(hits.begin(), hits.end());
+  return hits;
+}
+
+std::uint32_t reach_of(const Query& query) {
+  std::size_t reach = query.tokens.size() * 3 / 2 + 8;
+  for (Gap gap : query.gaps) {
+    reach += gap == Gap::ellipsis ? 150 : gap == Gap::redaction ? 40 : gap == Gap::bracket ? 10 : 0;
+  }
+  if (query.words >= 12) reach += 60;  // an unmarked record citation
+  return static_cast<std::uint32_t>(reach);
+}
+
+double seed_total(const Query& query) {
+  double total = 0;
+  for (std::size_t i = 0; i < query.tokens.size(); ++i) {
+    if (counts_as_seed(query, i)) total += query.tokens[i].weight;
+  }
+  return total;
+}
+
+/// Windows of the filing that hold at least `least` of the quotation's content words.
+std::vector<Range> find_windows(const Query& query, const std::vector<Hit>& hits, double least) {
+  std::vector<Range> windows;
+  std::vector<std::uint32_t> seen(query.tokens.size(), 0);
+  const std::uint32_t reach = reach_of(query);
+  const auto margin = static_cast<std::uint32_t>(query.tokens.size()) + 4;
+  const double need = least * seed_total(query) - 1e-9;
+  double inside = 0;
+  std::size_t first = 0;
+  for (std::size_t last = 0; last < hits.size(); ++last) {
+    if (seen[hits[last].token]++ == 0) inside += query.tokens[hits[last].token].weight;
+    while (hits[last].position - hits[first].position > reach) {
+      if (--seen[hits[first].token] == 0) inside -= query.tokens[hits[first].token].weight;
+      ++first;
+    }
+    if (inside < need) continue;
+    const std::uint32_t from = hits[first].position - std::min(hits[first].position, margin);
+    const std::uint32_t to = hits[last].position + margin;
+    if (!windows.empty() && windows.back().end >= from) {
+      windows.back().end = std::max(windows.back().end, to);
+    } else {
+      windows.push_back({from, to});
+    }
+  }
+  return windows;
+}
+
+constexpr std::size_t largest_grid = 4'000'000;
+
+/// Cuts windows at segment ends (body, each footnote …) and to a bounded size.
+std::vector<Range> cut_windows(const std::vector<Range>& windows, const text::Flow& flow,
+                               std::size_t quoted) {
+  std::vector<Range> out;
+  const auto step = static_cast<std::uint32_t>(
+      std::max<std::size_t>(largest_grid / (quoted + 1), 4 * quoted + 16));
+  std::size_t first = 0;  // windows and segments are both in order
+  for (const text::Segment& segment : flow.segments) {
+    while (first < windows.size() && windows[first].end <= segment.begin) ++first;
+    if (segment.zone == text::Zone::alternate) continue;
+    for (std::size_t w = first; w < windows.size() && windows[w].begin < segment.end; ++w) {
+      std::uint32_t begin = std::max(windows[w].begin, segment.begin);
+      const std::uint32_t end = std::min(windows[w].end, segment.end);
+      for (; begin < end; begin += step) out.push_back({begin, std::min(end, begin + step)});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+PreparedQuery QueryPreparer::prepare(Query query) {
+  PreparedQuery out;
+  for (const QueryToken& token : query.tokens) {
+    auto& known = known_[token.folded + '\n' + token.alternative];
+    if (!known) known = std::make_shared<WordLikeness>(token.folded, token.alternative);
+    out.likeness.push_back(known);
+  }
+  out.query = std::move(query);
+  return out;
+}
+
+std::vector<Alignment> align_window(const PreparedQuery& prepared, const IndexedDocument& document,
+                                    std::uint32_t begin, std::uint32_t end) {
+  if (begin >= end || end > document.size() || prepared.query.tokens.empty()) return {};
+  Alignment found = Grid(prepared, document, begin, end).trace();
+  if (found.same_words == 0) return {};
+  return {std::move(found)};
+}
+
+std::vector<Alignment> align_document(PreparedQuery& prepared, const IndexedDocument& document,
+                                      const Vocabulary& vocabulary, double least,
+                                      std::size_t limit) {
+  for (const auto& likeness : prepared.likeness) likeness->extend(vocabulary);
+  std::vector<Range> todo =
+      cut_windows(find_windows(prepared.query, find_hits(prepared, document), least),
+                  document.flow(), prepared.query.tokens.size());
+  std::vector<Alignment> out;
+  const std::size_t most = todo.size() + 8 * limit;
+  for (std::size_t i = 0; i < todo.size() && i < most; ++i) {
+    const Range range = todo[i];
+    for (Alignment& found : align_window(prepared, document, range.begin, range.end)) {
+      if (found.matched < least) continue;
+      todo.push_back({range.begin, found.begin});
+      todo.push_back({found.end, range.end});
+      out.push_back(std::move(found));
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Alignment& a, const Alignment& b) {
+    return a.score != b.score ? a.score > b.score : a.begin < b.begin;
+  });
+  if (out.size() > limit) out.resize(limit);
+  return out;
+}
+
+}  // namespace pincite::match

@@ -1,0 +1,382 @@
+#include "match/diff.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "pincite/text/fold.hpp"
+
+namespace pincite::match {
+namespace {
+
+constexpr float sure_confidence = 85;
+constexpr std::uint32_t well_known = 3;  ///< occurrences beyond doubt that make a word valid
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_number(std::string_view word) {
+  static constexpr std::array<std::string_view, 33> names{
+      "one",     "two",      "three",    "four",     "five",    "six",      "seven",
+      "eight",   "nine",     "ten",      "eleven",   "twelve",  "thirteen", "fifteen",
+      "sixteen", "eighteen", "twenty",   "thirty",   "forty",   "fifty",    "sixty",
+      "seventy", "eighty",   "ninety",   "hundred",  "hundreds", "thousand", "thousands",
+      "million", "millions", "billion",  "billions", "dozen"};
+  return has_digit(word) || one_of(word, names);
+}
+
+bool is_negation(std::string_view word) {
+  static constexpr std::array<std::string_view, 27> words{
+      "not",    "no",     "never",   "nor",     "neither", "none",   "nobody", "nothing", "without",
+      "cannot", "cant",   "dont",    "doesnt",  "didnt",   "wont",   "wouldnt", "couldnt",
+      "isnt",   "arent",  "wasnt",   "werent",  "hasnt",   "havent", "hadnt",  "shouldnt",
+      "nowhere", "hardly"};
+  return one_of(word, words);
+}
+
+/// Marks and spaces between two words, written one way: curly marks plain, dashes one, no spaces.
+std::string plain_marks(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, char>, 16> marks{{
+      {"\xE2\x80\x98", '\''}, {"\xE2\x80\x99", '\''}, {"\xE2\x80\x9A", '\''},
+      {"\xE2\x80\xB2", '\''}, {"\xE2\x80\x9C", '"'},  {"\xE2\x80\x9D", '"'},
+      {"\xE2\x80\x9E", '"'},  {"\xC2\xAB", '"'},      {"\xC2\xBB", '"'},
+      {"\xE2\x80\x90", '-'},  {"\xE2\x80\x91", '-'},  {"\xE2\x80\x92", '-'},
+      {"\xE2\x80\x93", '-'},  {"\xE2\x80\x94", '-'},  {"\xE2\x80\x95", '-'},
+      {"\xE2\x88\x92", '-'}}};
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto mark = std::find_if(marks.begin(), marks.end(), [&](const auto& entry) {
+      return text.substr(at, entry.first.size()) == entry.first;
+    });
+    if (mark != marks.end()) {
+      out += mark->second;
+      at += mark->first.size();
+    } else if (text.substr(at, 3) == "\xE2\x80\xA6") {
+      out += "...";
+      at += 3;
+    } else if (text.substr(at, 2) == "\xC2\xA0") {
+      at += 2;
+    } else if (text.substr(at, 2) == "\xC2\xAD") {
+      at += 2;
+    } else if (static_cast<unsigned char>(text[at]) <= ' ') {
+      ++at;
+    } else {
+      out += text[at] == '`' ? '\'' : text[at];
+      ++at;
+    }
+  }
+  return out;
+}
+
+std::string trimmed(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    const bool space = static_cast<unsigned char>(c) <= ' ';
+    if (space && (out.empty() || out.back() == ' ')) continue;
+    out += space ? ' ' : c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+bool is_capital(std::string_view raw) {
+  return !raw.empty() && std::isupper(static_cast<unsigned char>(raw.front())) != 0;
+}
+
+/// Walks an alignment and collects edits between matched words.
+class Comparison {
+ public:
+  Comparison(const Query& query, const IndexedDocument& document, const Vocabulary& vocabulary,
+             const Alignment& alignment)
+      : query_(query), document_(document), vocabulary_(vocabulary), alignment_(alignment) {}
+
+  Diff run();
+
+ private:
+  [[nodiscard]] const text::Token& filed(std::int32_t index) const {
+    return document_.flow().tokens.at(static_cast<std::size_t>(index));
+  }
+  [[nodiscard]] std::string_view filed_raw(std::int32_t index) const {
+    return document_.flow().passage(static_cast<std::uint32_t>(index),
+                                    static_cast<std::uint32_t>(index) + 1);
+  }
+  [[nodiscard]] const QueryToken& quoted(std::int32_t index) const {
+    return query_.tokens.at(static_cast<std::size_t>(index));
+  }
+  [[nodiscard]] bool settled(const Pair& pair);
+  [[nodiscard]] bool misread(std::string_view quoted_word, std::int32_t filed_index) const;
+  [[nodiscard]] bool misread_run() const;
+  void match(const Pair& pair);
+  void compare_forms(const Pair& pair);
+  void compare_marks(const Pair& pair);
+  void flush(const Pair* next);
+  void flush_filed_only(Gap gap);
+  void flush_words(Gap gap, bool before_gap);
+  [[nodiscard]] Gap gap_here(const Pair* next) const;
+  [[nodiscard]] std::string article_text(std::int32_t first, std::int32_t last) const;
+  [[nodiscard]] std::string filing_text(std::int32_t first, std::int32_t last) const;
+  [[nodiscard]] std::optional<std::string> severity() const;
+  void add(model::EditOp op, std::string article, std::string filing,
+           std::optional<std::string> severe = std::nullopt) {
+    diff_.edits.push_back({op, std::move(article), std::move(filing), std::move(severe)});
+  }
+
+  const Query& query_;
+  const IndexedDocument& document_;
+  const Vocabulary& vocabulary_;
+  const Alignment& alignment_;
+  Diff diff_;
+  std::vector<std::int32_t> open_quoted_, open_filed_;  ///< words without a partner
+  Pair last_{};                                         ///< last matched words, -1 at the start
+};
+
+/// OCR's slip, or another word? Court papers that were scanned lose letters; but a good, known
+/// word read with confidence is what the page says.
+bool Comparison::misread(std::string_view quoted_word, std::int32_t filed_index) const {
+  const text::Token& token = filed(filed_index);
+  if (token.confidence < 0 || !ocr_confusable(quoted_word, token.folded)) return false;
+  if (is_negation(quoted_word) != is_negation(token.folded)) return false;
+  const std::uint32_t id = document_.ids.at(static_cast<std::size_t>(filed_index));
+  const bool digits = has_digit(quoted_word) && has_digit(token.folded);
+  if (digits) return token.confidence < 50;
+  return token.confidence < sure_confidence || vocabulary_.vouched(id) < well_known;
+}
+
+/// Settled pairs are not differences of words.
+bool Comparison::settled(const Pair& pair) {
+  if (pair.quoted < 0 || pair.filed < 0) return false;
+  if (pair.likeness == Likeness::same || pair.likeness == Likeness::bracketed) return true;
+  if (quoted(pair.quoted).optional) return false;
+  if (!misread(quoted(pair.quoted).folded, pair.filed)) return false;
+  diff_.misread.push_back(std::string(filed_raw(pair.filed)) + " for " +
+                          std::string(query_.raw(static_cast<std::size_t>(pair.quoted))));
+  return true;
+}
+
+std::string Comparison::article_text(std::int32_t first, std::int32_t last) const {
+  std::size_t begin = quoted(first).begin, end = quoted(last).end;
+  if (quoted(first).optional && begin > 0 && query_.text[begin - 1] == '[') --begin;
+  if (quoted(last).optional && end < query_.text.size() && query_.text[end] == ']') ++end;
+  return trimmed(std::string_view(query_.text).substr(begin, end - begin));
+}
+
+std::string Comparison::filing_text(std::int32_t first, std::int32_t last) const {
+  return trimmed(document_.flow().passage(static_cast<std::uint32_t>(first),
+                                          static_cast<std::uint32_t>(last) + 1));
+}
+
+/// The strongest mark between the last matched word and the next.
+Gap Comparison::gap_here(const Pair* next) const {
+  const auto from = static_cast<std::size_t>(last_.quoted + 1);
+  const auto to = next == nullptr ? query_.tokens.size() : static_cast<std::size_t>(next->quoted);
+  Gap gap = Gap::none;
+  for (std::size_t i = from; i <= to && i < query_.gaps.size(); ++i) {
+    gap = std::max(gap, query_.gaps[i]);
+  }
+  return gap;
+}
+
+std::optional<std::string> Comparison::severity() const {
+  std::vector<std::string> mine, theirs;
+  bool my_name = false, their_name = false;
+  for (std::int32_t i : open_quoted_) {
+    mine.push_back(quoted(i).folded);
+    my_name = my_name || (i > 0 && is_capital(query_.raw(static_cast<std::size_t>(i))));
+  }
+  for (std::int32_t j : open_filed_) {
+    theirs.push_back(filed(j).folded);
+    their_name = their_name || is_capital(filed_raw(j));
+  }
+  const auto lacks = [](const auto& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) == words.end();
+  };
+  const auto differs = [&](auto&& is_kind) {
+    const auto only_in = [&](const auto& a, const auto& b) {
+      return std::any_of(a.begin(), a.end(),
+                         [&](const auto& word) { return is_kind(word) && lacks(b, word); });
+    };
+    return only_in(mine, theirs) || only_in(theirs, mine);
+  };
+  if (differs(is_negation)) return "negation";
+  if (differs(is_number)) return "number";
+  if (my_name && (their_name || theirs.empty())) return "name";
+  if (their_name && !mine.empty()) return "name";
+  return std::nullopt;
+}
+
+/// Both sides' letters together are one string with OCR slips, or equal (hyphens, lost spaces).
+bool Comparison::misread_run() const {
+  std::string mine, theirs;
+  bool doubtful = false, read = true;
+  for (std::int32_t i : open_quoted_) mine += quoted(i).folded;
+  for (std::int32_t j : open_filed_) {
+    theirs += filed(j).folded;
+    read = read && filed(j).confidence >= 0;
+    const std::uint32_t id = document_.ids.at(static_cast<std::size_t>(j));
+    doubtful = doubtful || filed(j).confidence < sure_confidence ||
+               vocabulary_.vouched(id) < well_known;
+  }
+  if (mine == theirs) return true;
+  return read && doubtful && !is_number(mine) && ocr_confusable(mine, theirs);
+}
+
+void Comparison::flush_filed_only(Gap gap) {
+  const std::string filing = filing_text(open_filed_.front(), open_filed_.back());
+  if (gap == Gap::ellipsis) return add(model::EditOp::ellipsis, "\xE2\x80\xA6", filing);
+  if (gap != Gap::none) {
+    return add(model::EditOp::bracket, gap == Gap::redaction ? "[redacted]" : "[]", filing);
+  }
+  std::vector<std::string> folded;
+  for (std::int32_t j : open_filed_) folded.push_back(filed(j).folded);
+  if (is_record_citation(folded)) {
+    diff_.citation_skipped = true;
+    return add(model::EditOp::ellipsis, "", filing);
+  }
+  add(model::EditOp::remove, "", filing, severity());
+}
+
+void Comparison::flush_words(Gap gap, bool before_gap) {
+  const bool optional = std::all_of(open_quoted_.begin(), open_quoted_.end(),
+                                    [&](std::int32_t i) { return quoted(i).optional; });
+  const std::string article = article_text(open_quoted_.front(), open_quoted_.back());
+  const std::string filing =
+      open_filed_.empty() ? "" : filing_text(open_filed_.front(), open_filed_.back());
+  if (optional) return add(model::EditOp::bracket, article, filing);
+  if (!open_filed_.empty() && misread_run()) {
+    if (filed(open_filed_.front()).confidence >= 0) {
+      diff_.misread.push_back(filing + " for " + article);
+    } else {
+      add(model::EditOp::punctuation, article, filing);
+    }
+    return;
+  }
+  if (before_gap && gap == Gap::none) diff_.hidden_words = true;
+  add(filing.empty() ? model::EditOp::insert : model::EditOp::replace, article, filing,
+      severity());
+}
+
+void Comparison::flush(const Pair* next) {
+  const Gap gap = gap_here(next);
+  const bool before_gap = next != nullptr && last_.filed >= 0 && filed(next->filed).after_gap;
+  if (before_gap && gap == Gap::redaction) {
+    diff_.redaction_shown = true;
+    if (open_filed_.empty()) add(model::EditOp::bracket, "[redacted]", "");
+  }
+  if (!open_quoted_.empty()) {
+    flush_words(gap, before_gap);
+  } else if (!open_filed_.empty()) {
+    flush_filed_only(gap);
+  } else if (next != nullptr && last_.filed >= 0 && gap == Gap::none) {
+    compare_marks(*next);
+  }
+  open_quoted_.clear();
+  open_filed_.clear();
+}
+
+void Comparison::compare_marks(const Pair& pair) {
+  if (pair.quoted == last_.quoted || pair.filed == last_.filed) return;
+  const text::Flow& flow = document_.flow();
+  const std::string_view mine = std::string_view(query_.text)
+                                    .substr(quoted(last_.quoted).end,
+                                            quoted(pair.quoted).begin - quoted(last_.quoted).end);
+  const text::Token& before = filed(last_.filed);
+  const text::Token& here = filed(pair.filed);
+  if (here.begin < before.end) return;
+  const std::string_view theirs =
+      std::string_view(flow.text).substr(before.end, here.begin - before.end);
+  if (plain_marks(mine) != plain_marks(theirs)) {
+    add(model::EditOp::punctuation, trimmed(mine), trimmed(theirs));
+  }
+}
+
+void Comparison::compare_forms(const Pair& pair) {
+  if (pair.joined) return;
+  const std::string mine = plain_marks(query_.raw(static_cast<std::size_t>(pair.quoted)));
+  const std::string theirs = plain_marks(filed_raw(pair.filed));
+  if (mine == theirs || pair.likeness == Likeness::misread) return;
+  if (pair.likeness == Likeness::bracketed || mine.find('[') != std::string::npos) {
+    return add(model::EditOp::bracket, mine, theirs);
+  }
+  const bool only_case = lower(mine) == lower(theirs);
+  add(only_case ? model::EditOp::case_change : model::EditOp::punctuation, mine, theirs);
+}
+
+void Comparison::match(const Pair& pair) {
+  flush(&pair);
+  compare_forms(pair);
+  last_ = pair;
+}
+
+Diff Comparison::run() {
+  for (const Pair& pair : alignment_.pairs) {
+    if (settled(pair)) {
+      match(pair);
+      continue;
+    }
+    if (pair.quoted >= 0) open_quoted_.push_back(pair.quoted);
+    if (pair.filed >= 0) open_filed_.push_back(pair.filed);
+  }
+  flush(nullptr);
+  return std::move(diff_);
+}
+
+bool is_edge_of_citation(std::string_view word) {
+  static constexpr std::array<std::string_view, 22> openers{
+      "see", "ex",  "exs", "exhibit", "exhibits", "id",   "ibid", "dkt", "ecf", "doc", "tr",
+      "dep", "decl", "compl", "app",  "cf",       "supra", "infra", "appx", "jx", "px", "no"};
+  return one_of(word, openers);
+}
+
+bool is_citation_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 21> others{
+      "at", "p",  "pp", "para", "paras", "also", "and", "sec", "eg",  "e",   "g",
+      "cl", "bates", "emphasis", "added", "citation", "citations", "omitted", "in", "the", "of"};
+  return has_digit(word) || is_edge_of_citation(word) || one_of(word, others) || word.size() == 1;
+}
+
+}  // namespace
+
+bool is_record_citation(const std::vector<std::string>& folded) {
+  if (folded.empty() || folded.size() > 40) return false;
+  const auto cites = static_cast<std::size_t>(
+      std::count_if(folded.begin(), folded.end(), [](const auto& w) { return is_citation_word(w); }));
+  const bool opened = is_edge_of_citation(folded.front()) ||
+                      (folded.size() > 1 && is_edge_of_citation(folded[1]));
+  const bool digits = std::any_of(folded.begin(), folded.end(),
+                                  [](const auto& word) { return has_digit(word); });
+  return opened && digits && 10 * cites >= 6 * folded.size();
+}
+
+bool Diff::altered() const {
+  return std::any_of(edits.begin(), edits.end(), [](const model::Edit& edit) {
+    return edit.op == model::EditOp::replace || edit.op == model::EditOp::insert ||
+           edit.op == model::EditOp::remove;
+  });
+}
+
+model::Verdict Diff::verdict() const {
+  if (altered()) return model::Verdict::altered;
+  return edits.empty() ? model::Verdict::verbatim : model::Verdict::edited;
+}
+
+Diff compare(const Query& query, const IndexedDocument& document, const Vocabulary& vocabulary,
+             const Alignment& alignment) {
+  return Comparison(query, document, vocabulary, alignment).run();
+}
+
+}  // namespace pincite::match

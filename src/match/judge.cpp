@@ -1,0 +1,271 @@
+#include "match/judge.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace pincite::match {
+namespace {
+
+constexpr double least_matched = 0.34;
+constexpr std::size_t occurrences_per_filing = 6;
+constexpr double lexical_weight = 8;
+constexpr double exact_bonus = 2, short_exact_bonus = 1;
+constexpr double companion_most = 2.5;
+constexpr std::uint32_t context_words = 40;
+
+/// Phrases that place words out of court: an interview, a post, a prepared statement.
+constexpr std::array<std::string_view, 34> channels{
+    "told reporters",   "told the",        "in a statement",    "in an interview",
+    "in an email",      "in a post",       "on social media",   "on twitter",
+    "on x",             "on facebook",     "on threads",        "on truth social",
+    "on instagram",     "on linkedin",     "tweeted",           "tweet",
+    "posted",           "press release",   "news release",      "press conference",
+    "news conference",  "spokesperson",    "spokesman",         "spokeswoman",
+    "blog post",        "told a reporter", "podcast",           "in a speech",
+    "on television",    "at a rally",      "statement said",    "said in remarks",
+    "in a blog",        "interview with"};
+
+std::string find_channel(std::string_view sentence) {
+  const std::string folded = " " + text::fold(sentence) + " ";
+  for (std::string_view channel : channels) {
+    if (folded.find(" " + std::string(channel) + " ") != std::string::npos) {
+      return std::string(channel);
+    }
+  }
+  return {};
+}
+
+/// The sentence without the words inside its quotation marks.
+std::string outside_marks(const std::string& body, std::size_t begin, std::size_t end,
+                          const model::Article& article, const StoryScope& scope) {
+  std::string out;
+  std::size_t at = begin;
+  for (const model::Quotation& quotation : article.quotations) {
+    const std::size_t from = scope.byte_of(quotation.span.start);
+    const std::size_t to = scope.byte_of(quotation.span.end);
+    if (to <= at || from >= end) continue;
+    if (from > at) out += body.substr(at, from - at) + " | ";
+    at = std::max(at, to);
+  }
+  if (at < end) out += body.substr(at, end - at);
+  return out;
+}
+
+double lexical_score(const Alignment& alignment, const Diff& diff) {
+  double score = std::clamp(alignment.score, 0.0, 1.0);
+  if (!diff.altered()) score = std::max(score, 0.95);
+  return score;
+}
+
+/// Content words that the story uses near the quotation and the filing uses near the place.
+void read_context(Occurrence& occurrence, const std::set<std::string>& near) {
+  const auto& tokens = occurrence.document->flow().tokens;
+  const std::uint32_t begin = occurrence.alignment.begin, end = occurrence.alignment.end;
+  const std::uint32_t from = begin - std::min(begin, context_words);
+  const std::uint32_t to =
+      std::min(static_cast<std::uint32_t>(tokens.size()), end + context_words);
+  std::set<std::string> shared;
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (i >= begin && i < end) continue;
+    if (near.count(stem(tokens[i].folded)) > 0) shared.insert(tokens[i].folded);
+  }
+  occurrence.shared_context.assign(shared.begin(), shared.end());
+  occurrence.context = std::min(1.5, 0.3 * static_cast<double>(shared.size()));
+}
+
+std::set<std::string> words_near(const Trial& trial, const StoryScope& scope) {
+  constexpr std::size_t reach = 400;  // bytes, about 60 words to each side
+  std::set<std::string> own, near;
+  for (const QueryToken& token : trial.prepared.query.tokens) own.insert(stem(token.folded));
+  for (const text::FoldedToken& token : scope.tokens()) {
+    if (token.end + reach < trial.at) continue;
+    if (token.begin > trial.at + trial.prepared.query.text.size() + reach) break;
+    if (text::is_function_word(token.folded) || token.folded.size() < 3) continue;
+    const std::string word = stem(token.folded);
+    if (own.count(word) == 0) near.insert(word);
+  }
+  return near;
+}
+
+void score(Occurrence& occurrence, const Query& query) {
+  const double exact = occurrence.exact() ? (query.words >= 4 ? exact_bonus : short_exact_bonus) : 0;
+  occurrence.total = lexical_weight * occurrence.lexical + exact + occurrence.fit.total() +
+                     occurrence.context + occurrence.companion -
+                     (occurrence.diff.hidden_words ? 4 : 0);
+}
+
+bool better(const Occurrence& a, const Occurrence& b) {
+  if (std::abs(a.total - b.total) > 1e-9) return a.total > b.total;
+  if (a.filing != b.filing) return a.filing < b.filing;
+  return a.alignment.begin < b.alignment.begin;
+}
+
+/// Words alone are enough to point at a place, given how well the filing fits the story.
+bool words_suffice(const Trial& trial, const Occurrence& best) {
+  const Query& query = trial.prepared.query;
+  const Alignment& found = best.alignment;
+  const double support = best.support();
+  if (best.diff.hidden_words) return false;
+  if (best.exact()) {
+    if (query.words >= 5 || query.content_words >= 4) return true;
+    if (query.words >= 2) return support >= 1.0 && query.content_words >= 1;
+    return query.content_words == 1 && best.companion >= 1.5 && support >= 3;
+  }
+  if (found.same_content < 2 && query.words > 2) return false;
+  if (found.matched >= 0.8 && found.same_words >= 5) return true;
+  if (support < 1.0) return false;
+  if (found.matched >= 0.7 && found.same_words >= 3) return true;
+  if (found.matched >= 0.55 && found.same_content >= 3) return true;
+  if (found.matched >= 0.42 && found.same_content >= 3 && found.longest_run >= 2) {
+    return support >= 2;
+  }
+  return false;
+}
+
+bool exact_enough(const Trial& trial, const Occurrence& best, std::size_t words, double support) {
+  const Alignment& found = best.alignment;
+  const bool near = best.exact() || (found.matched >= 0.85 && found.same_words >= 10);
+  return near && trial.prepared.query.words >= words && best.support() >= support;
+}
+
+/// A person quoted inside the filing: the words stand in marks there, or the name stands near.
+bool quoted_in_filing(const Occurrence& best) {
+  const text::Flow& flow = best.document->flow();
+  const text::Token& first = flow.tokens.at(best.alignment.begin);
+  const std::size_t from = first.begin - std::min<std::size_t>(first.begin, 4);
+  const std::string_view before = std::string_view(flow.text).substr(from, first.begin - from);
+  return before.find("\xE2\x80\x9C") != std::string_view::npos ||
+         before.find('"') != std::string_view::npos ||
+         before.find("\xE2\x80\x98") != std::string_view::npos;
+}
+
+bool accept(const Trial& trial) {
+  if (trial.occurrences.empty() || trial.credit == Credit::outside) return false;
+  const Occurrence& best = trial.occurrences.front();
+  if (!words_suffice(trial, best)) return false;
+  switch (trial.credit) {
+    case Credit::filing: return true;
+    case Credit::passed: return exact_enough(trial, best, 5, 2.0);
+    case Credit::person:
+      return exact_enough(trial, best, 3, 2.0) && (quoted_in_filing(best) || best.companion >= 1);
+    case Credit::nobody: return exact_enough(trial, best, 2, 2.0) || best.alignment.matched >= 0.85;
+    default: return false;
+  }
+}
+
+void set_margin(Trial& trial) {
+  trial.margin = 8;
+  if (trial.occurrences.size() > 1) {
+    trial.margin = trial.occurrences[0].total - trial.occurrences[1].total;
+  }
+}
+
+/// What the story's other quotations say about each filing.
+void add_companions(std::vector<Trial>& trials) {
+  std::map<model::FilingId, double> strength;
+  const auto share = [](const Trial& trial) {
+    if (!trial.accepted) return 0.0;
+    const double sure = 1 / (1 + std::exp(-trial.margin));
+    return std::min(1.0, static_cast<double>(trial.prepared.query.words) / 6.0) *
+           std::max(0.0, 2 * sure - 1);
+  };
+  for (const Trial& trial : trials) {
+    if (trial.accepted) strength[trial.occurrences.front().filing] += share(trial);
+  }
+  for (Trial& trial : trials) {
+    for (Occurrence& occurrence : trial.occurrences) {
+      double others = strength[occurrence.filing];
+      if (trial.accepted && trial.occurrences.front().filing == occurrence.filing) {
+        others -= share(trial);
+      }
+      occurrence.companion = companion_most * (1 - std::exp(-std::max(0.0, others)));
+    }
+  }
+}
+
+}  // namespace
+
+void read_credit(Trial& trial, const model::Article& article, const model::Quotation& quotation,
+                 const StoryScope& scope) {
+  using model::SourceClass;
+  trial.at = scope.byte_of(quotation.span.start);
+  const auto [begin, end] = scope.sentence_at(trial.at);
+  trial.channel = find_channel(outside_marks(article.body, begin, end, article, scope) + " | " +
+                               quotation.attribution.surface);
+  switch (quotation.attribution.source_class) {
+    case SourceClass::filing:
+    case SourceClass::court: trial.credit = Credit::filing; break;
+    case SourceClass::party:
+      trial.credit = trial.channel.empty() ? Credit::filing : Credit::outside;
+      break;
+    case SourceClass::spokesperson:
+    case SourceClass::social: trial.credit = Credit::outside; break;
+    case SourceClass::outlet:
+      trial.credit = trial.channel.empty() ? Credit::passed : Credit::outside;
+      break;
+    case SourceClass::person:
+      trial.credit = trial.channel.empty() ? Credit::person : Credit::outside;
+      break;
+    default: trial.credit = trial.channel.empty() ? Credit::nobody : Credit::outside;
+  }
+}
+
+void find_occurrences(Trial& trial, const model::Quotation& quotation, const StoryScope& scope,
+                      Shelf& shelf) {
+  const Query& query = trial.prepared.query;
+  if (query.words == 0 || trial.credit == Credit::outside) return;
+  const std::set<std::string> near = words_near(trial, scope);
+  for (model::FilingId id : shelf.candidates(query)) {
+    const IndexedDocument* document = shelf.open(id);
+    const model::Filing* filing = shelf.filing(id);
+    if (document == nullptr || filing == nullptr) continue;
+    std::vector<Occurrence> here;
+    for (Alignment& found : align_document(trial.prepared, *document, shelf.vocabulary(),
+                                           least_matched, occurrences_per_filing)) {
+      Occurrence made;
+      made.filing = id;
+      made.document = document;
+      made.alignment = std::move(found);
+      made.diff = compare(query, *document, shelf.vocabulary(), made.alignment);
+      made.lexical = lexical_score(made.alignment, made.diff);
+      made.fit = scope.fit(*filing, trial.at, quotation.attribution.surface);
+      read_context(made, near);
+      score(made, query);
+      here.push_back(std::move(made));
+    }
+    if (here.empty()) continue;
+    std::sort(here.begin(), here.end(), better);
+    for (std::size_t i = 1; i < here.size(); ++i) {
+      here.front().repeats += here[i].exact() && here.front().exact() ? 1 : 0;
+    }
+    trial.occurrences.push_back(std::move(here.front()));
+  }
+  std::sort(trial.occurrences.begin(), trial.occurrences.end(), better);
+}
+
+void judge(std::vector<Trial>& trials) {
+  for (int round = 0; round < 3; ++round) {
+    if (round > 0) add_companions(trials);
+    for (Trial& trial : trials) {
+      for (Occurrence& occurrence : trial.occurrences) score(occurrence, trial.prepared.query);
+      std::sort(trial.occurrences.begin(), trial.occurrences.end(), better);
+      set_margin(trial);
+      trial.accepted = accept(trial);
+    }
+  }
+}
+
+double confidence(const Trial& trial) {
+  if (trial.occurrences.empty()) return 0;
+  const Occurrence& best = trial.occurrences.front();
+  const double words = std::min(12.0, static_cast<double>(best.alignment.same_words));
+  double odds = -0.5 + 0.15 * words + 0.35 * std::min(trial.margin, 6.0) +
+                2.0 * (best.lexical - 0.5) + 0.3 * std::min(best.support(), 5.0);
+  if (trial.credit != Credit::filing) odds -= 0.7;
+  return std::clamp(1 / (1 + std::exp(-odds)), 0.05, 0.99);
+}
+
+}  // namespace pincite::match

@@ -1,0 +1,81 @@
+#pragma once
+/// What the story says about the papers it reports: dockets, kinds of paper, dates.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pincite/base/date.hpp"
+#include "pincite/model/article.hpp"
+#include "pincite/text/fold.hpp"
+
+namespace pincite::match {
+
+/// A date of the story, as far as it is given.
+struct DateCue {
+  std::optional<int> year;
+  int month = 0;
+  std::optional<int> day;
+};
+
+/// A sentence that names a kind of paper ("the complaint", "an April letter", "sued").
+struct Mention {
+  std::size_t begin = 0, end = 0;        ///< bytes of the sentence in the story text
+  std::map<model::FilingKind, double> kinds;
+  std::vector<std::string> stems;        ///< of the sentence's content words
+  std::vector<std::string> kind_stems;   ///< of the words that name the paper
+  std::vector<DateCue> dates;
+  bool introduces = false;               ///< presents a paper, rather than credit one again
+};
+
+/// How well one filing fits what the story says at one spot, with the reasons in words.
+struct Fit {
+  double docket = 0;  ///< the case: number, names
+  double paper = 0;   ///< the kind, date and title of the paper
+  std::vector<std::string> evidence;
+  [[nodiscard]] double total() const { return docket + paper; }
+};
+
+/// Reads a story's cues once. Immutable; the article must outlive it.
+class StoryScope {
+ public:
+  StoryScope(const model::Article& article, const std::vector<model::Filing>& filings);
+
+  /// Fit of a filing for words at byte `at` of the body, credited in the words `surface`.
+  [[nodiscard]] Fit fit(const model::Filing& filing, std::size_t at,
+                        const std::string& surface) const;
+  /// Fit of the docket alone.
+  [[nodiscard]] double docket_fit(const model::Filing& filing,
+                                  std::vector<std::string>* evidence = nullptr) const;
+  /// Byte offset in the body of a code point offset.
+  [[nodiscard]] std::size_t byte_of(std::size_t code_point) const;
+  /// Bytes [begin, end) of the sentence around a byte.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> sentence_at(std::size_t byte) const;
+  [[nodiscard]] const std::vector<text::FoldedToken>& tokens() const { return tokens_; }
+  /// True when a story of this date can have seen the paper.
+  [[nodiscard]] bool can_have_seen(const model::Filing& filing) const;
+
+ private:
+  void read_mentions();
+  void weigh_dockets(const std::vector<model::Filing>& filings);
+  [[nodiscard]] double paper_fit(const Mention& mention, const model::Filing& filing,
+                                 std::vector<std::string>* evidence) const;
+  [[nodiscard]] bool has_word(const std::string& folded) const;
+
+  const model::Article& article_;
+  std::vector<std::uint32_t> code_points_;
+  std::vector<text::FoldedToken> tokens_;
+  std::vector<std::string> words_;  ///< sorted, distinct; title included
+  std::vector<std::pair<std::size_t, std::size_t>> sentences_;
+  std::vector<Mention> mentions_;
+  std::map<std::string, std::pair<double, std::string>> dockets_;  ///< by scope key
+};
+
+/// Kinds of paper that the words name, with weights: "sued" is a weak sign of a complaint.
+Mention read_mention(std::string_view sentence);
+
+/// Dates in running text: "April 14, 2023", "September 2023", "July 12", "2023-04-14".
+std::vector<DateCue> find_dates(std::string_view text);
+
+}  // namespace pincite::match

@@ -1,0 +1,163 @@
+#include "match/unmarked.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include "pincite/base/utf8.hpp"
+
+namespace pincite::match {
+namespace {
+
+constexpr std::size_t shortest_run = 8;  ///< words in a row that are reuse, not chance
+constexpr double mismatch_cost = 0.8;
+constexpr double window_share = 0.3;
+
+struct Piece {
+  std::size_t begin = 0, end = 0;  ///< bytes of the body
+  const model::Statement* statement = nullptr;
+};
+
+/// A stretch of a piece that a filing has too.
+struct Reuse {
+  std::size_t begin = 0, end = 0;  ///< bytes of the body
+  std::size_t words = 0, same = 0, content = 0, run = 0;
+  double value = 0;
+};
+
+/// Parts of sentences outside quotation marks, long enough to be compared.
+std::vector<Piece> pieces_of(const model::Article& article, const StoryScope& scope) {
+  std::vector<Piece> out;
+  for (const model::Statement& statement : article.statements) {
+    const std::size_t from = scope.byte_of(statement.span.start);
+    const std::size_t end = scope.byte_of(statement.span.end);
+    if (from >= end) continue;  // headlines that are not in the body
+    std::size_t at = from;
+    const auto add = [&](std::size_t to) {
+      if (to > at) out.push_back({at, to, &statement});
+    };
+    for (const model::Quotation& quotation : article.quotations) {
+      const std::size_t begin = scope.byte_of(quotation.span.start);
+      const std::size_t close = scope.byte_of(quotation.span.end);
+      if (close <= at || begin >= end) continue;
+      add(begin);
+      at = std::max(at, close);
+    }
+    add(end);
+  }
+  return out;
+}
+
+/// The stretch of the alignment with the greatest value: matches count for it, the rest against.
+Reuse best_stretch(const Alignment& alignment, const Query& query, std::size_t offset) {
+  Reuse best, here;
+  std::size_t run = 0;
+  for (const Pair& pair : alignment.pairs) {
+    const bool alike = pair.quoted >= 0 && pair.filed >= 0 && pair.likeness != Likeness::other;
+    const QueryToken* token =
+        pair.quoted >= 0 ? &query.tokens.at(static_cast<std::size_t>(pair.quoted)) : nullptr;
+    const double value = alike ? token->weight : token != nullptr ? -mismatch_cost * token->weight
+                                                                  : -0.1;
+    if (here.value <= 0) {
+      here = {};
+      run = 0;
+      if (!alike) continue;
+      here.begin = offset + token->begin;
+    }
+    here.value += value;
+    here.words += token != nullptr ? 1 : 0;
+    run = alike && pair.likeness == Likeness::same ? run + 1 : 0;
+    here.run = std::max(here.run, run);
+    if (!alike) continue;
+    ++here.same;
+    here.content += token->function_word ? 0 : 1;
+    here.end = offset + token->end;
+    if (here.value > best.value) best = here;
+  }
+  return best;
+}
+
+/// Court names, titles of papers and lists of names repeat everywhere and say nothing.
+bool mostly_names(const std::string& text) {
+  std::size_t words = 0, capitals = 0;
+  for (const text::FoldedToken& token : text::fold_tokens(text)) {
+    if (text::is_function_word(token.folded)) continue;
+    ++words;
+    capitals += std::isupper(static_cast<unsigned char>(text[token.begin])) != 0 ? 1 : 0;
+  }
+  return 10 * capitals >= 7 * words;
+}
+
+std::optional<model::QuotationKind> kind_of(const Reuse& reuse, const Piece& piece) {
+  if (reuse.run >= shortest_run && reuse.content >= 4) return model::QuotationKind::unmarked;
+  const bool reported = piece.statement->about_filing ||
+                        piece.statement->attribution.source_class == model::SourceClass::filing;
+  if (!reported) return std::nullopt;
+  const double share = static_cast<double>(reuse.same) / static_cast<double>(reuse.words);
+  if (reuse.words >= 12 && share >= 0.75 && reuse.content >= 6 && reuse.run >= 4) {
+    return model::QuotationKind::unmarked;
+  }
+  if (reuse.words >= 8 && share >= 0.5 && reuse.content >= 5 && reuse.run >= 3) {
+    return model::QuotationKind::reported;
+  }
+  return std::nullopt;
+}
+
+/// The most valuable stretch of the piece over all filings opened for the story.
+Reuse find_reuse(const model::Article& article, const Piece& piece, QueryPreparer& preparer,
+                 Shelf& shelf) {
+  Reuse best;
+  PreparedQuery prepared =
+      preparer.prepare(make_query(article.body.substr(piece.begin, piece.end - piece.begin)));
+  if (prepared.query.words < shortest_run || prepared.query.words > 120) return best;
+  for (model::FilingId id : shelf.opened()) {
+    const IndexedDocument* document = shelf.open(id);
+    for (const Alignment& found :
+         align_document(prepared, *document, shelf.vocabulary(), window_share, 2)) {
+      const Reuse reuse = best_stretch(found, prepared.query, piece.begin);
+      if (reuse.value > best.value) best = reuse;
+    }
+  }
+  return best;
+}
+
+model::Quotation make_quotation(const model::Article& article, const Piece& piece,
+                                const Reuse& reuse, model::QuotationKind kind, std::size_t number,
+                                const std::vector<std::uint32_t>& code_points) {
+  model::Quotation out;
+  out.id = "u" + std::to_string(number);
+  out.text = article.body.substr(reuse.begin, reuse.end - reuse.begin);
+  out.kind = kind;
+  out.span = {code_points.at(reuse.begin), code_points.at(reuse.end)};
+  out.attribution = piece.statement->attribution;
+  out.usage = "reuse";
+  return out;
+}
+
+}  // namespace
+
+std::vector<model::Quotation> find_unmarked(const model::Article& article,
+                                            std::vector<Trial>& trials, const StoryScope& scope,
+                                            QueryPreparer& preparer, Shelf& shelf) {
+  std::vector<model::Quotation> out;
+  const std::vector<std::uint32_t> code_points = base::code_point_offsets(article.body);
+  for (const Piece& piece : pieces_of(article, scope)) {
+    if (piece.statement->kind == model::StatementKind::denial) continue;
+    const Reuse reuse = find_reuse(article, piece, preparer, shelf);
+    if (reuse.words == 0) continue;
+    const auto kind = kind_of(reuse, piece);
+    if (!kind || mostly_names(article.body.substr(reuse.begin, reuse.end - reuse.begin))) continue;
+    model::Quotation made =
+        make_quotation(article, piece, reuse, *kind, out.size() + 1, code_points);
+    Trial trial;
+    trial.prepared = preparer.prepare(make_query(made.text));
+    read_credit(trial, article, made, scope);
+    find_occurrences(trial, made, scope, shelf);
+    if (trial.occurrences.empty() || trial.credit == Credit::outside) continue;
+    trials.push_back(std::move(trial));
+    out.push_back(std::move(made));
+  }
+  return out;
+}
+
+}  // namespace pincite::match

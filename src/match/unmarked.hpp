@@ -1,0 +1,16 @@
+#pragma once
+/// Words of a filing that the story uses without quotation marks: verbatim runs and paraphrases.
+
+#include <vector>
+
+#include "match/judge.hpp"
+
+namespace pincite::match {
+
+/// Quotations of kind `unmarked` and `reported` found in sentences outside quotation marks. Each
+/// adds its trial to `trials`, in the same order.
+std::vector<model::Quotation> find_unmarked(const model::Article& article,
+                                            std::vector<Trial>& trials, const StoryScope& scope,
+                                            QueryPreparer& preparer, Shelf& shelf);
+
+}  // namespace pincite::match
