@@ -22,10 +22,14 @@ struct SkipCost {
 
 SkipCost skip_cost(Gap gap) {
   switch (gap) {
-    case Gap::none: return {0.5F, 0.04F};
-    case Gap::bracket: return {0.05F, 0.03F};
-    case Gap::ellipsis: return {0.02F, 0.004F};
-    case Gap::redaction: return {0.1F, 0.05F};
+  case Gap::none:
+    return {0.5F, 0.04F};
+  case Gap::bracket:
+    return {0.05F, 0.03F};
+  case Gap::ellipsis:
+    return {0.02F, 0.004F};
+  case Gap::redaction:
+    return {0.1F, 0.05F};
   }
   return {0.5F, 0.04F};
 }
@@ -38,10 +42,9 @@ class Grid {
   Grid(const PreparedQuery& prepared, const IndexedDocument& document, std::uint32_t begin,
        std::uint32_t end)
       : query_(prepared.query), prepared_(prepared), document_(document), begin_(begin),
-        rows_(query_.tokens.size() + 1), columns_(end - begin + 1),
-        best_(rows_ * columns_, worst), skip_(rows_ * columns_, worst),
-        step_(rows_ * columns_, none_yet), skipped_on_(rows_ * columns_, 0),
-        match_(rows_ * columns_) {
+        rows_(query_.tokens.size() + 1), columns_(end - begin + 1), best_(rows_ * columns_, worst),
+        skip_(rows_ * columns_, worst), step_(rows_ * columns_, none_yet),
+        skipped_on_(rows_ * columns_, 0), match_(rows_ * columns_) {
     place_matches();
     fill();
   }
@@ -140,12 +143,12 @@ void Grid::step_cell(std::size_t i, std::size_t j) {
 }
 
 void Grid::fill() {
-  for (std::size_t j = 0; j < columns_; ++j) best_[at(0, j)] = 0;
+  for (std::size_t j = 0; j < columns_; ++j)
+    best_[at(0, j)] = 0;
   for (std::size_t i = 1; i < rows_; ++i) {
     const QueryToken& token = query_.tokens[i - 1];
-    const float lost = token.optional
-                           ? 0.01F
-                           : insert_share * static_cast<float>(token.weight) + insert_cost;
+    const float lost =
+        token.optional ? 0.01F : insert_share * static_cast<float>(token.weight) + insert_cost;
     offer(i, 0, best_[at(i - 1, 0)] - lost, insertion);
     const SkipCost cost = skip_cost(i + 1 < rows_ ? query_.gaps[i] : Gap::none);
     for (std::size_t j = 1; j < columns_; ++j) {
@@ -167,32 +170,35 @@ void Grid::walk_back(std::size_t i, std::size_t j, std::vector<Pair>& pairs) con
   };
   while (i > 0) {
     switch (step_[at(i, j)]) {
-      case diagonal: {
-        WordMatch found = match_[at(i, j)];
-        if (found.likeness == Likeness::prefix) found.likeness = Likeness::other;
-        pairs.push_back({quoted(i--), word(j--), found.likeness, false});
-        break;
+    case diagonal: {
+      WordMatch found = match_[at(i, j)];
+      if (found.likeness == Likeness::prefix) found.likeness = Likeness::other;
+      pairs.push_back({quoted(i--), word(j--), found.likeness, false});
+      break;
+    }
+    case insertion:
+      pairs.push_back({quoted(i--), -1, Likeness::other, false});
+      break;
+    case one_is_two:
+      pairs.push_back({quoted(i), word(j), Likeness::same, true});
+      pairs.push_back({quoted(i--), word(j - 1), Likeness::same, true});
+      j -= 2;
+      break;
+    case two_are_one:
+      pairs.push_back({quoted(i), word(j), Likeness::same, true});
+      pairs.push_back({quoted(i - 1), word(j--), Likeness::same, true});
+      i -= 2;
+      break;
+    case skip: {
+      bool on = true;
+      while (on) {
+        on = skipped_on_[at(i, j)] != 0;
+        pairs.push_back({-1, word(j--), Likeness::other, false});
       }
-      case insertion: pairs.push_back({quoted(i--), -1, Likeness::other, false}); break;
-      case one_is_two:
-        pairs.push_back({quoted(i), word(j), Likeness::same, true});
-        pairs.push_back({quoted(i--), word(j - 1), Likeness::same, true});
-        j -= 2;
-        break;
-      case two_are_one:
-        pairs.push_back({quoted(i), word(j), Likeness::same, true});
-        pairs.push_back({quoted(i - 1), word(j--), Likeness::same, true});
-        i -= 2;
-        break;
-      case skip: {
-        bool on = true;
-        while (on) {
-          on = skipped_on_[at(i, j)] != 0;
-          pairs.push_back({-1, word(j--), Likeness::other, false});
-        }
-        break;
-      }
-      default: return;
+      break;
+    }
+    default:
+      return;
     }
   }
 }
@@ -330,12 +336,14 @@ std::vector<Range> cut_windows(const std::vector<Range>& windows, const text::Fl
       std::max<std::size_t>(largest_grid / (quoted + 1), 4 * quoted + 16));
   std::size_t first = 0;  // windows and segments are both in order
   for (const text::Segment& segment : flow.segments) {
-    while (first < windows.size() && windows[first].end <= segment.begin) ++first;
+    while (first < windows.size() && windows[first].end <= segment.begin)
+      ++first;
     if (segment.zone == text::Zone::alternate) continue;
     for (std::size_t w = first; w < windows.size() && windows[w].begin < segment.end; ++w) {
       std::uint32_t begin = std::max(windows[w].begin, segment.begin);
       const std::uint32_t end = std::min(windows[w].end, segment.end);
-      for (; begin < end; begin += step) out.push_back({begin, std::min(end, begin + step)});
+      for (; begin < end; begin += step)
+        out.push_back({begin, std::min(end, begin + step)});
     }
   }
   return out;
@@ -365,7 +373,8 @@ std::vector<Alignment> align_window(const PreparedQuery& prepared, const Indexed
 std::vector<Alignment> align_document(PreparedQuery& prepared, const IndexedDocument& document,
                                       const Vocabulary& vocabulary, double least,
                                       std::size_t limit) {
-  for (const auto& likeness : prepared.likeness) likeness->extend(vocabulary);
+  for (const auto& likeness : prepared.likeness)
+    likeness->extend(vocabulary);
   std::vector<Range> todo =
       cut_windows(find_windows(prepared.query, find_hits(prepared, document), least),
                   document.flow(), prepared.query.tokens.size());

@@ -1,14 +1,14 @@
 #pragma once
 /// Lays a quotation over a filing, word by word, over line and page ends.
 
+#include "match/query.hpp"
+#include "match/words.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-#include "match/query.hpp"
-#include "match/words.hpp"
 
 namespace pincite::match {
 
@@ -22,13 +22,13 @@ struct Pair {
 
 /// A quotation laid over a run of a filing's words.
 struct Alignment {
-  std::vector<Pair> pairs;        ///< in order, from the first to the last matched word
+  std::vector<Pair> pairs;           ///< in order, from the first to the last matched word
   std::uint32_t begin = 0, end = 0;  ///< tokens of the flow
-  double score = 0;               ///< share of the quotation's weight, less costs; 1 = all
-  double matched = 0;             ///< share of the weight that is matched, costs apart
-  std::size_t same_words = 0;     ///< quoted words that stand there
-  std::size_t same_content = 0;   ///< … that are no function words
-  std::size_t longest_run = 0;    ///< most words in a row without a difference
+  double score = 0;                  ///< share of the quotation's weight, less costs; 1 = all
+  double matched = 0;                ///< share of the weight that is matched, costs apart
+  std::size_t same_words = 0;        ///< quoted words that stand there
+  std::size_t same_content = 0;      ///< … that are no function words
+  std::size_t longest_run = 0;       ///< most words in a row without a difference
 };
 
 /// Quotation and likeness tables together; one per quotation.

@@ -1,11 +1,11 @@
+#include "pincite/match/match.hpp"
+#include "pincite/text/fold.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
-
-#include "pincite/match/match.hpp"
-#include "pincite/text/fold.hpp"
 
 namespace pincite::match {
 namespace {
@@ -17,8 +17,8 @@ constexpr std::size_t least_quoted_words = 25;
 
 /// What identifies a story's text: runs of words, and its set of quotations.
 struct Print {
-  std::vector<std::uint64_t> shingles;     ///< sorted, distinct
-  std::vector<std::string> quotations;     ///< folded, sorted, distinct
+  std::vector<std::uint64_t> shingles;  ///< sorted, distinct
+  std::vector<std::string> quotations;  ///< folded, sorted, distinct
 };
 
 std::uint64_t hash_of(const std::vector<std::string>& words, std::size_t from) {
@@ -66,7 +66,8 @@ bool is_copy(const Print& a, const Print& b) {
   }
   const std::vector<std::string> quotations = shared(a.quotations, b.quotations);
   std::size_t words = 0;
-  for (const std::string& text : quotations) words += text::fold_words(text).size();
+  for (const std::string& text : quotations)
+    words += text::fold_words(text).size();
   const std::size_t fewer = std::min(a.quotations.size(), b.quotations.size());
   return quotations.size() >= least_shared_quotations && words >= least_quoted_words &&
          10 * quotations.size() >= 8 * fewer;
@@ -94,9 +95,8 @@ void group_copies(std::vector<model::CheckedArticle>& articles) {
   });
   std::vector<std::size_t> firsts;
   for (std::size_t i : order) {
-    const auto first = std::find_if(firsts.begin(), firsts.end(), [&](std::size_t f) {
-      return is_copy(prints[f], prints[i]);
-    });
+    const auto first = std::find_if(firsts.begin(), firsts.end(),
+                                    [&](std::size_t f) { return is_copy(prints[f], prints[i]); });
     if (first == firsts.end()) {
       firsts.push_back(i);
     } else {

@@ -1,13 +1,13 @@
 #include "match/diff.hpp"
 
+#include "pincite/text/fold.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <optional>
 #include <string_view>
 #include <utility>
-
-#include "pincite/text/fold.hpp"
 
 namespace pincite::match {
 namespace {
@@ -26,32 +26,40 @@ bool has_digit(std::string_view word) {
 
 bool is_number(std::string_view word) {
   static constexpr std::array<std::string_view, 33> names{
-      "one",     "two",      "three",    "four",     "five",    "six",      "seven",
-      "eight",   "nine",     "ten",      "eleven",   "twelve",  "thirteen", "fifteen",
-      "sixteen", "eighteen", "twenty",   "thirty",   "forty",   "fifty",    "sixty",
-      "seventy", "eighty",   "ninety",   "hundred",  "hundreds", "thousand", "thousands",
-      "million", "millions", "billion",  "billions", "dozen"};
+      "one",     "two",      "three",   "four",     "five",     "six",      "seven",
+      "eight",   "nine",     "ten",     "eleven",   "twelve",   "thirteen", "fifteen",
+      "sixteen", "eighteen", "twenty",  "thirty",   "forty",    "fifty",    "sixty",
+      "seventy", "eighty",   "ninety",  "hundred",  "hundreds", "thousand", "thousands",
+      "million", "millions", "billion", "billions", "dozen"};
   return has_digit(word) || one_of(word, names);
 }
 
 bool is_negation(std::string_view word) {
   static constexpr std::array<std::string_view, 27> words{
-      "not",    "no",     "never",   "nor",     "neither", "none",   "nobody", "nothing", "without",
-      "cannot", "cant",   "dont",    "doesnt",  "didnt",   "wont",   "wouldnt", "couldnt",
-      "isnt",   "arent",  "wasnt",   "werent",  "hasnt",   "havent", "hadnt",  "shouldnt",
-      "nowhere", "hardly"};
+      "not",    "no",    "never",  "nor",    "neither", "none",  "nobody",   "nothing", "without",
+      "cannot", "cant",  "dont",   "doesnt", "didnt",   "wont",  "wouldnt",  "couldnt", "isnt",
+      "arent",  "wasnt", "werent", "hasnt",  "havent",  "hadnt", "shouldnt", "nowhere", "hardly"};
   return one_of(word, words);
 }
 
 /// Marks and spaces between two words, written one way: curly marks plain, dashes one, no spaces.
 std::string plain_marks(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, char>, 16> marks{{
-      {"\xE2\x80\x98", '\''}, {"\xE2\x80\x99", '\''}, {"\xE2\x80\x9A", '\''},
-      {"\xE2\x80\xB2", '\''}, {"\xE2\x80\x9C", '"'},  {"\xE2\x80\x9D", '"'},
-      {"\xE2\x80\x9E", '"'},  {"\xC2\xAB", '"'},      {"\xC2\xBB", '"'},
-      {"\xE2\x80\x90", '-'},  {"\xE2\x80\x91", '-'},  {"\xE2\x80\x92", '-'},
-      {"\xE2\x80\x93", '-'},  {"\xE2\x80\x94", '-'},  {"\xE2\x80\x95", '-'},
-      {"\xE2\x88\x92", '-'}}};
+  static constexpr std::array<std::pair<std::string_view, char>, 16> marks{{{"\xE2\x80\x98", '\''},
+                                                                            {"\xE2\x80\x99", '\''},
+                                                                            {"\xE2\x80\x9A", '\''},
+                                                                            {"\xE2\x80\xB2", '\''},
+                                                                            {"\xE2\x80\x9C", '"'},
+                                                                            {"\xE2\x80\x9D", '"'},
+                                                                            {"\xE2\x80\x9E", '"'},
+                                                                            {"\xC2\xAB", '"'},
+                                                                            {"\xC2\xBB", '"'},
+                                                                            {"\xE2\x80\x90", '-'},
+                                                                            {"\xE2\x80\x91", '-'},
+                                                                            {"\xE2\x80\x92", '-'},
+                                                                            {"\xE2\x80\x93", '-'},
+                                                                            {"\xE2\x80\x94", '-'},
+                                                                            {"\xE2\x80\x95", '-'},
+                                                                            {"\xE2\x88\x92", '-'}}};
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const auto mark = std::find_if(marks.begin(), marks.end(), [&](const auto& entry) {
@@ -84,7 +92,8 @@ std::string trimmed(std::string_view text) {
     if (space && (out.empty() || out.back() == ' ')) continue;
     out += space ? ' ' : c;
   }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
+  while (!out.empty() && out.back() == ' ')
+    out.pop_back();
   return out;
 }
 
@@ -223,13 +232,14 @@ std::optional<std::string> Comparison::severity() const {
 bool Comparison::misread_run() const {
   std::string mine, theirs;
   bool doubtful = false, read = true;
-  for (std::int32_t i : open_quoted_) mine += quoted(i).folded;
+  for (std::int32_t i : open_quoted_)
+    mine += quoted(i).folded;
   for (std::int32_t j : open_filed_) {
     theirs += filed(j).folded;
     read = read && filed(j).confidence >= 0;
     const std::uint32_t id = document_.ids.at(static_cast<std::size_t>(j));
-    doubtful = doubtful || filed(j).confidence < sure_confidence ||
-               vocabulary_.vouched(id) < well_known;
+    doubtful =
+        doubtful || filed(j).confidence < sure_confidence || vocabulary_.vouched(id) < well_known;
   }
   if (mine == theirs) return true;
   return read && doubtful && !is_number(mine) && ocr_confusable(mine, theirs);
@@ -242,7 +252,8 @@ void Comparison::flush_filed_only(Gap gap) {
     return add(model::EditOp::bracket, gap == Gap::redaction ? "[redacted]" : "[]", filing);
   }
   std::vector<std::string> folded;
-  for (std::int32_t j : open_filed_) folded.push_back(filed(j).folded);
+  for (std::int32_t j : open_filed_)
+    folded.push_back(filed(j).folded);
   if (is_record_citation(folded)) {
     diff_.citation_skipped = true;
     return add(model::EditOp::ellipsis, "", filing);
@@ -266,8 +277,7 @@ void Comparison::flush_words(Gap gap, bool before_gap) {
     return;
   }
   if (before_gap && gap == Gap::none) diff_.hidden_words = true;
-  add(filing.empty() ? model::EditOp::insert : model::EditOp::replace, article, filing,
-      severity());
+  add(filing.empty() ? model::EditOp::insert : model::EditOp::replace, article, filing, severity());
 }
 
 void Comparison::flush(const Pair* next) {
@@ -291,9 +301,9 @@ void Comparison::flush(const Pair* next) {
 void Comparison::compare_marks(const Pair& pair) {
   if (pair.quoted == last_.quoted || pair.filed == last_.filed) return;
   const text::Flow& flow = document_.flow();
-  const std::string_view mine = std::string_view(query_.text)
-                                    .substr(quoted(last_.quoted).end,
-                                            quoted(pair.quoted).begin - quoted(last_.quoted).end);
+  const std::string_view mine =
+      std::string_view(query_.text)
+          .substr(quoted(last_.quoted).end, quoted(pair.quoted).begin - quoted(last_.quoted).end);
   const text::Token& before = filed(last_.filed);
   const text::Token& here = filed(pair.filed);
   if (here.begin < before.end) return;
@@ -337,15 +347,16 @@ Diff Comparison::run() {
 
 bool is_edge_of_citation(std::string_view word) {
   static constexpr std::array<std::string_view, 22> openers{
-      "see", "ex",  "exs", "exhibit", "exhibits", "id",   "ibid", "dkt", "ecf", "doc", "tr",
-      "dep", "decl", "compl", "app",  "cf",       "supra", "infra", "appx", "jx", "px", "no"};
+      "see", "ex",   "exs",   "exhibit", "exhibits", "id",    "ibid",  "dkt",  "ecf", "doc", "tr",
+      "dep", "decl", "compl", "app",     "cf",       "supra", "infra", "appx", "jx",  "px",  "no"};
   return one_of(word, openers);
 }
 
 bool is_citation_word(std::string_view word) {
   static constexpr std::array<std::string_view, 21> others{
-      "at", "p",  "pp", "para", "paras", "also", "and", "sec", "eg",  "e",   "g",
-      "cl", "bates", "emphasis", "added", "citation", "citations", "omitted", "in", "the", "of"};
+      "at",    "p",        "pp",        "para",    "paras", "also",  "and",
+      "sec",   "eg",       "e",         "g",       "cl",    "bates", "emphasis",
+      "added", "citation", "citations", "omitted", "in",    "the",   "of"};
   return has_digit(word) || is_edge_of_citation(word) || one_of(word, others) || word.size() == 1;
 }
 
@@ -353,12 +364,12 @@ bool is_citation_word(std::string_view word) {
 
 bool is_record_citation(const std::vector<std::string>& folded) {
   if (folded.empty() || folded.size() > 40) return false;
-  const auto cites = static_cast<std::size_t>(
-      std::count_if(folded.begin(), folded.end(), [](const auto& w) { return is_citation_word(w); }));
-  const bool opened = is_edge_of_citation(folded.front()) ||
-                      (folded.size() > 1 && is_edge_of_citation(folded[1]));
-  const bool digits = std::any_of(folded.begin(), folded.end(),
-                                  [](const auto& word) { return has_digit(word); });
+  const auto cites = static_cast<std::size_t>(std::count_if(
+      folded.begin(), folded.end(), [](const auto& w) { return is_citation_word(w); }));
+  const bool opened =
+      is_edge_of_citation(folded.front()) || (folded.size() > 1 && is_edge_of_citation(folded[1]));
+  const bool digits =
+      std::any_of(folded.begin(), folded.end(), [](const auto& word) { return has_digit(word); });
   return opened && digits && 10 * cites >= 6 * folded.size();
 }
 

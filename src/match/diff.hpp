@@ -1,11 +1,12 @@
 #pragma once
 /// Which words differ between a story and a filing, and what that makes of the quotation.
 
+#include "match/align.hpp"
+
+#include "pincite/model/article.hpp"
+
 #include <string>
 #include <vector>
-
-#include "match/align.hpp"
-#include "pincite/model/article.hpp"
 
 namespace pincite::match {
 

@@ -1,10 +1,10 @@
 #include "match/finding.hpp"
 
-#include <algorithm>
-#include <string_view>
-
 #include "pincite/cite/place.hpp"
 #include "pincite/text/fold.hpp"
+
+#include <algorithm>
+#include <string_view>
 
 namespace pincite::match {
 namespace {
@@ -54,10 +54,9 @@ void set_passage(model::Link& link, const Occurrence& occurrence) {
 void add_evidence(model::Link& link, const Trial& trial, const Occurrence& occurrence) {
   const Query& query = trial.prepared.query;
   std::vector<std::string>& out = link.evidence;
-  out.push_back(occurrence.exact()
-                    ? plural(query.words, "word") + " as quoted"
-                    : std::to_string(occurrence.alignment.same_words) + " of " +
-                          plural(query.words, "word") + " as quoted");
+  out.push_back(occurrence.exact() ? plural(query.words, "word") + " as quoted"
+                                   : std::to_string(occurrence.alignment.same_words) + " of " +
+                                         plural(query.words, "word") + " as quoted");
   for (const std::string& text : occurrence.fit.evidence) {
     if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(text);
   }
@@ -114,8 +113,9 @@ void add_links(model::Finding& finding, const Trial& trial, Shelf& shelf) {
 
 std::string why_this_filing(const Trial& trial, const std::vector<const Occurrence*>& others) {
   const Occurrence& best = trial.occurrences.front();
-  if (trial.margin < ambiguous_margin) return "ambiguous: the words stand in " +
-      plural(others.size() + 1, "filing") + " and the story does not say which";
+  if (trial.margin < ambiguous_margin)
+    return "ambiguous: the words stand in " + plural(others.size() + 1, "filing") +
+           " and the story does not say which";
   const Occurrence& next = *others.front();
   if (best.fit.paper > next.fit.paper + 0.3) return "the story names this paper";
   if (best.companion > next.companion + 0.3) return "other quotations of the story stand there";
@@ -155,7 +155,8 @@ void explain_link(model::Finding& finding, const Trial& trial, Shelf& shelf) {
       finding.reason += "; under a black bar in " + name_of(*shelf.filing(other.filing));
     }
   }
-  if (!best.diff.misread.empty()) finding.reason += "; differing letters are OCR's, not the story's";
+  if (!best.diff.misread.empty())
+    finding.reason += "; differing letters are OCR's, not the story's";
 }
 
 bool foreign(const model::Article& article) {
@@ -169,13 +170,12 @@ std::string source_words(const Trial& trial, const model::Quotation& quotation) 
   }
   std::string who = quotation.attribution.name.value_or(quotation.attribution.surface);
   if (who.empty()) who = "somebody else";
-  return "said by " + who +
-         (trial.channel.empty() ? "" : " (\"" + trial.channel + "\")") + ", not by a filing";
+  return "said by " + who + (trial.channel.empty() ? "" : " (\"" + trial.channel + "\")") +
+         ", not by a filing";
 }
 
-void explain_absence(model::Finding& finding, const Trial& trial,
-                     const model::Quotation& quotation, const model::Article& article,
-                     Shelf& shelf) {
+void explain_absence(model::Finding& finding, const Trial& trial, const model::Quotation& quotation,
+                     const model::Article& article, Shelf& shelf) {
   const bool hidden = !trial.occurrences.empty() && trial.occurrences.front().diff.hidden_words &&
                       trial.occurrences.front().alignment.same_words >= 4;
   if (trial.credit == Credit::outside || trial.credit == Credit::person ||

@@ -18,15 +18,18 @@ constexpr std::uint32_t context_words = 40;
 
 /// Phrases that place words out of court: an interview, a post, a prepared statement.
 constexpr std::array<std::string_view, 34> channels{
-    "told reporters",   "told the",        "in a statement",    "in an interview",
-    "in an email",      "in a post",       "on social media",   "on twitter",
-    "on x",             "on facebook",     "on threads",        "on truth social",
-    "on instagram",     "on linkedin",     "tweeted",           "tweet",
-    "posted",           "press release",   "news release",      "press conference",
-    "news conference",  "spokesperson",    "spokesman",         "spokeswoman",
-    "blog post",        "told a reporter", "podcast",           "in a speech",
-    "on television",    "at a rally",      "statement said",    "said in remarks",
-    "in a blog",        "interview with"};
+    "told reporters",  "told the",         "in a statement",
+    "in an interview", "in an email",      "in a post",
+    "on social media", "on twitter",       "on x",
+    "on facebook",     "on threads",       "on truth social",
+    "on instagram",    "on linkedin",      "tweeted",
+    "tweet",           "posted",           "press release",
+    "news release",    "press conference", "news conference",
+    "spokesperson",    "spokesman",        "spokeswoman",
+    "blog post",       "told a reporter",  "podcast",
+    "in a speech",     "on television",    "at a rally",
+    "statement said",  "said in remarks",  "in a blog",
+    "interview with"};
 
 std::string find_channel(std::string_view sentence) {
   const std::string folded = " " + text::fold(sentence) + " ";
@@ -65,8 +68,7 @@ void read_context(Occurrence& occurrence, const std::set<std::string>& near) {
   const auto& tokens = occurrence.document->flow().tokens;
   const std::uint32_t begin = occurrence.alignment.begin, end = occurrence.alignment.end;
   const std::uint32_t from = begin - std::min(begin, context_words);
-  const std::uint32_t to =
-      std::min(static_cast<std::uint32_t>(tokens.size()), end + context_words);
+  const std::uint32_t to = std::min(static_cast<std::uint32_t>(tokens.size()), end + context_words);
   std::set<std::string> shared;
   for (std::uint32_t i = from; i < to; ++i) {
     if (i >= begin && i < end) continue;
@@ -79,7 +81,8 @@ void read_context(Occurrence& occurrence, const std::set<std::string>& near) {
 std::set<std::string> words_near(const Trial& trial, const StoryScope& scope) {
   constexpr std::size_t reach = 400;  // bytes, about 60 words to each side
   std::set<std::string> own, near;
-  for (const QueryToken& token : trial.prepared.query.tokens) own.insert(stem(token.folded));
+  for (const QueryToken& token : trial.prepared.query.tokens)
+    own.insert(stem(token.folded));
   for (const text::FoldedToken& token : scope.tokens()) {
     if (token.end + reach < trial.at) continue;
     if (token.begin > trial.at + trial.prepared.query.text.size() + reach) break;
@@ -91,7 +94,8 @@ std::set<std::string> words_near(const Trial& trial, const StoryScope& scope) {
 }
 
 void score(Occurrence& occurrence, const Query& query) {
-  const double exact = occurrence.exact() ? (query.words >= 4 ? exact_bonus : short_exact_bonus) : 0;
+  const double exact =
+      occurrence.exact() ? (query.words >= 4 ? exact_bonus : short_exact_bonus) : 0;
   occurrence.total = lexical_weight * occurrence.lexical + exact + occurrence.fit.total() +
                      occurrence.context + occurrence.companion -
                      (occurrence.diff.hidden_words ? 4 : 0);
@@ -147,12 +151,16 @@ bool accept(const Trial& trial) {
   const Occurrence& best = trial.occurrences.front();
   if (!words_suffice(trial, best)) return false;
   switch (trial.credit) {
-    case Credit::filing: return true;
-    case Credit::passed: return exact_enough(trial, best, 5, 2.0);
-    case Credit::person:
-      return exact_enough(trial, best, 3, 2.0) && (quoted_in_filing(best) || best.companion >= 1);
-    case Credit::nobody: return exact_enough(trial, best, 2, 2.0) || best.alignment.matched >= 0.85;
-    default: return false;
+  case Credit::filing:
+    return true;
+  case Credit::passed:
+    return exact_enough(trial, best, 5, 2.0);
+  case Credit::person:
+    return exact_enough(trial, best, 3, 2.0) && (quoted_in_filing(best) || best.companion >= 1);
+  case Credit::nobody:
+    return exact_enough(trial, best, 2, 2.0) || best.alignment.matched >= 0.85;
+  default:
+    return false;
   }
 }
 
@@ -196,20 +204,25 @@ void read_credit(Trial& trial, const model::Article& article, const model::Quota
   trial.channel = find_channel(outside_marks(article.body, begin, end, article, scope) + " | " +
                                quotation.attribution.surface);
   switch (quotation.attribution.source_class) {
-    case SourceClass::filing:
-    case SourceClass::court: trial.credit = Credit::filing; break;
-    case SourceClass::party:
-      trial.credit = trial.channel.empty() ? Credit::filing : Credit::outside;
-      break;
-    case SourceClass::spokesperson:
-    case SourceClass::social: trial.credit = Credit::outside; break;
-    case SourceClass::outlet:
-      trial.credit = trial.channel.empty() ? Credit::passed : Credit::outside;
-      break;
-    case SourceClass::person:
-      trial.credit = trial.channel.empty() ? Credit::person : Credit::outside;
-      break;
-    default: trial.credit = trial.channel.empty() ? Credit::nobody : Credit::outside;
+  case SourceClass::filing:
+  case SourceClass::court:
+    trial.credit = Credit::filing;
+    break;
+  case SourceClass::party:
+    trial.credit = trial.channel.empty() ? Credit::filing : Credit::outside;
+    break;
+  case SourceClass::spokesperson:
+  case SourceClass::social:
+    trial.credit = Credit::outside;
+    break;
+  case SourceClass::outlet:
+    trial.credit = trial.channel.empty() ? Credit::passed : Credit::outside;
+    break;
+  case SourceClass::person:
+    trial.credit = trial.channel.empty() ? Credit::person : Credit::outside;
+    break;
+  default:
+    trial.credit = trial.channel.empty() ? Credit::nobody : Credit::outside;
   }
 }
 
@@ -250,7 +263,8 @@ void judge(std::vector<Trial>& trials) {
   for (int round = 0; round < 3; ++round) {
     if (round > 0) add_companions(trials);
     for (Trial& trial : trials) {
-      for (Occurrence& occurrence : trial.occurrences) score(occurrence, trial.prepared.query);
+      for (Occurrence& occurrence : trial.occurrences)
+        score(occurrence, trial.prepared.query);
       std::sort(trial.occurrences.begin(), trial.occurrences.end(), better);
       set_margin(trial);
       trial.accepted = accept(trial);

@@ -1,11 +1,11 @@
 #pragma once
 /// Decides, for every quotation of a story together, which place it comes from, if any.
 
-#include <string>
-#include <vector>
-
 #include "match/diff.hpp"
 #include "match/shelf.hpp"
+
+#include <string>
+#include <vector>
 
 namespace pincite::match {
 
@@ -16,14 +16,14 @@ struct Occurrence {
   Alignment alignment;
   Diff diff;
   Fit fit;
-  double lexical = 0;    ///< 0..1, words alone
-  double context = 0;    ///< words around it that the story shares
-  double companion = 0;  ///< other quotations of the story that stand there
-  double total = 0;      ///< log-odds-like sum that orders occurrences
+  double lexical = 0;       ///< 0..1, words alone
+  double context = 0;       ///< words around it that the story shares
+  double companion = 0;     ///< other quotations of the story that stand there
+  double total = 0;         ///< log-odds-like sum that orders occurrences
   std::size_t repeats = 0;  ///< further occurrences of the same words in this filing
   std::vector<std::string> shared_context;
   [[nodiscard]] bool exact() const { return !diff.altered(); }
-  [[nodiscard]] double support() const { return fit.total() + companion; }
+  [[nodiscard]] double support() const { return fit.tie() + companion; }
 };
 
 /// Who the story credits, as far as linking is concerned.
@@ -38,11 +38,11 @@ enum class Credit {
 struct Trial {
   PreparedQuery prepared;
   Credit credit = Credit::nobody;
-  std::string channel;  ///< the words that place it out of court ("told reporters")
-  std::size_t at = 0;   ///< byte in the body
+  std::string channel;                  ///< the words that place it out of court ("told reporters")
+  std::size_t at = 0;                   ///< byte in the body
   std::vector<Occurrence> occurrences;  ///< best first, one per filing
   bool accepted = false;
-  double margin = 0;    ///< total of the best less that of the next filing with other words
+  double margin = 0;  ///< total of the best less that of the next filing with other words
 };
 
 /// Reads who is credited: the attribution's class, and out-of-court channels named in the sentence.

@@ -1,12 +1,12 @@
 #include "pincite/match/match.hpp"
 
-#include <algorithm>
-#include <map>
-#include <utility>
-
 #include "match/finding.hpp"
 #include "match/judge.hpp"
 #include "match/unmarked.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
 
 namespace pincite::match {
 namespace {
@@ -27,7 +27,8 @@ std::multimap<std::string, std::string> denials(const model::Article& article) {
     for (const std::string& denied : statement.denies) {
       const auto& by = statement.quotations;
       if (by.empty()) out.emplace(denied, statement.id);
-      for (const std::string& quotation : by) out.emplace(denied, quotation);
+      for (const std::string& quotation : by)
+        out.emplace(denied, quotation);
     }
   }
   return out;
@@ -38,7 +39,8 @@ void set_denied_by(model::Article& article) {
   const auto by_denied = denials(article);
   std::map<std::string, std::vector<std::string>> holders;
   for (const model::Statement& statement : article.statements) {
-    for (const std::string& id : statement.quotations) holders[id].push_back(statement.id);
+    for (const std::string& id : statement.quotations)
+      holders[id].push_back(statement.id);
   }
   for (model::Quotation& quotation : article.quotations) {
     std::vector<std::string> denied = holders[quotation.id];
@@ -59,7 +61,8 @@ void set_denied_by(model::Article& article) {
 /// statements and quotations follow.
 void renumber(model::Article& article, std::vector<Trial>& trials) {
   std::vector<std::size_t> order(article.quotations.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  for (std::size_t i = 0; i < order.size(); ++i)
+    order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return article.quotations[a].span.start < article.quotations[b].span.start;
   });
@@ -105,7 +108,8 @@ model::CheckedArticle check(model::Article article, Corpus& corpus) {
     }
     judge(trials);
     std::vector<model::Quotation> added = find_unmarked(article, trials, scope, preparer, shelf);
-    for (model::Quotation& quotation : added) article.quotations.push_back(std::move(quotation));
+    for (model::Quotation& quotation : added)
+      article.quotations.push_back(std::move(quotation));
     judge(trials);
     renumber(article, trials);
     for (std::size_t i = 0; i < trials.size(); ++i) {

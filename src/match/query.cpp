@@ -1,9 +1,9 @@
 #include "match/query.hpp"
 
+#include "pincite/text/fold.hpp"
+
 #include <algorithm>
 #include <cctype>
-
-#include "pincite/text/fold.hpp"
 
 namespace pincite::match {
 namespace {
@@ -47,9 +47,11 @@ std::size_t ellipsis_length(std::string_view text, std::size_t at) {
 std::size_t black_bar_length(std::string_view text, std::size_t at) {
   constexpr std::string_view block = "\xE2\x96\x88";
   std::size_t end = at;
-  while (starts_with_at(text, end, block)) end += block.size();
+  while (starts_with_at(text, end, block))
+    end += block.size();
   if (end > at) return end - at;
-  while (end < text.size() && text[end] == '_') ++end;
+  while (end < text.size() && text[end] == '_')
+    ++end;
   return end - at >= 3 ? end - at : 0;
 }
 
@@ -58,9 +60,8 @@ Gap bracket_meaning(std::string_view inside) {
   for (const char* word : {"redact", "blacked", "\xE2\x96\x88", "withheld", "sealed"}) {
     if (low.find(word) != std::string::npos) return Gap::redaction;
   }
-  const bool letters = std::any_of(low.begin(), low.end(), [](unsigned char c) {
-    return std::isalnum(c) != 0 || c >= 0x80;
-  });
+  const bool letters = std::any_of(
+      low.begin(), low.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
   return !letters || low.find("\xE2\x80\xA6") != std::string::npos ? Gap::ellipsis : Gap::bracket;
 }
 
@@ -96,8 +97,8 @@ bool inside_word(std::string_view text, const Mark& mark) {
   if (mark.gap != Gap::bracket) return false;
   const bool before = mark.begin > 0 && is_letter_byte(text[mark.begin - 1]);
   const bool after = mark.end < text.size() && is_letter_byte(text[mark.end]);
-  const bool one_word = text.substr(mark.begin, mark.end - mark.begin).find(' ') ==
-                        std::string_view::npos;
+  const bool one_word =
+      text.substr(mark.begin, mark.end - mark.begin).find(' ') == std::string_view::npos;
   return one_word && (before || after);
 }
 
@@ -161,7 +162,8 @@ void set_gaps(Query& query, const std::vector<Mark>& marks) {
       query.gaps[i] = std::max(query.gaps[i], mark.gap);
       if (mark.gap != Gap::bracket) break;
       std::size_t after = i;
-      while (after < query.tokens.size() && query.tokens[after].begin < mark.end) ++after;
+      while (after < query.tokens.size() && query.tokens[after].begin < mark.end)
+        ++after;
       query.gaps[after] = std::max(query.gaps[after], mark.gap);
       break;
     }

@@ -23,7 +23,7 @@ struct QueryToken {
   std::uint32_t begin = 0, end = 0;  ///< bytes of Query::text
   bool optional = false;             ///< stands inside brackets: the filing need not have it
   bool function_word = false;
-  double weight = 1;                 ///< share in the alignment score
+  double weight = 1;  ///< share in the alignment score
 };
 
 /// A quotation as the aligner reads it.
@@ -34,7 +34,7 @@ struct Query {
   double total = 0;       ///< weight of the words that the filing must have
   std::size_t words = 0;  ///< their number
   std::size_t content_words = 0;
-  bool marked = false;    ///< has an ellipsis, bracket or redaction placeholder
+  bool marked = false;  ///< has an ellipsis, bracket or redaction placeholder
 
   [[nodiscard]] std::string_view raw(std::size_t index) const;
   /// The words that the filing must have, split at the marks: for phrase searches.

@@ -1,13 +1,14 @@
 #include "match/scope.hpp"
 
+#include "match/words.hpp"
+
+#include "pincite/base/utf8.hpp"
+#include "pincite/text/sentence.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <set>
-
-#include "match/words.hpp"
-#include "pincite/base/utf8.hpp"
-#include "pincite/text/sentence.hpp"
 
 namespace pincite::match {
 namespace {
@@ -78,9 +79,9 @@ constexpr std::array<KindWord, 52> kind_words{{
 }};
 
 constexpr std::array<std::string_view, 22> introducing{
-    "filed",  "files",     "dated",    "sued",      "sues",     "submitted", "lodged",   "unsealed",
-    "asks",   "asked",     "seeks",    "public",    "released", "obtained",  "argues",   "redacted",
-    "paper",  "unredacted", "entered", "published", "brought",  "lodges"};
+    "filed", "files",      "dated",   "sued",      "sues",     "submitted", "lodged", "unsealed",
+    "asks",  "asked",      "seeks",   "public",    "released", "obtained",  "argues", "redacted",
+    "paper", "unredacted", "entered", "published", "brought",  "lodges"};
 
 /// Papers that go by one another's name: a motion is argued in a brief, an order in an opinion.
 double kinship(FilingKind said, FilingKind is) {
@@ -102,10 +103,14 @@ double kinship(FilingKind said, FilingKind is) {
 
 bool is_common_name(std::string_view word) {
   static constexpr std::array<std::string_view, 30> common{
-      "inc",    "llc",     "llp",       "corp",   "corporation", "co",       "company", "ltd",
-      "al",     "et",      "united",    "states", "state",       "people",   "city",    "county",
-      "in",     "re",      "matter",    "holdings", "group",     "platforms", "network", "trust",
-      "national", "american", "international", "association", "federal", "commission"};
+      "inc",         "llc",       "llp",           "corp",
+      "corporation", "co",        "company",       "ltd",
+      "al",          "et",        "united",        "states",
+      "state",       "people",    "city",          "county",
+      "in",          "re",        "matter",        "holdings",
+      "group",       "platforms", "network",       "trust",
+      "national",    "american",  "international", "association",
+      "federal",     "commission"};
   return std::find(common.begin(), common.end(), word) != common.end() || word.size() < 3 ||
          text::is_function_word(word);
 }
@@ -209,8 +214,8 @@ Mention read_mention(std::string_view sentence) {
       weight = std::max(weight, entry.weight);
       out.kind_stems.push_back(stem(word));
     }
-    out.introduces = out.introduces || std::find(introducing.begin(), introducing.end(), word) !=
-                                           introducing.end();
+    out.introduces = out.introduces ||
+                     std::find(introducing.begin(), introducing.end(), word) != introducing.end();
   }
   out.stems = distinct_stems(sentence);
   out.dates = find_dates(sentence);
@@ -221,8 +226,10 @@ StoryScope::StoryScope(const model::Article& article, const std::vector<model::F
     : article_(article), code_points_(base::code_point_offsets(article.body)),
       tokens_(text::fold_tokens(article.body)), sentences_(text::sentences(article.body)) {
   std::set<std::string> words;
-  for (const text::FoldedToken& token : tokens_) words.insert(token.folded);
-  for (const std::string& word : text::fold_words(article.title.value_or(""))) words.insert(word);
+  for (const text::FoldedToken& token : tokens_)
+    words.insert(token.folded);
+  for (const std::string& word : text::fold_words(article.title.value_or("")))
+    words.insert(word);
   words_.assign(words.begin(), words.end());
   read_mentions();
   weigh_dockets(filings);
@@ -259,15 +266,15 @@ void StoryScope::read_mentions() {
 
 void StoryScope::weigh_dockets(const std::vector<model::Filing>& filings) {
   std::string cues = article_.title.value_or("");
-  for (const std::string& cue : article_.case_cues) cues += " | " + cue;
+  for (const std::string& cue : article_.case_cues)
+    cues += " | " + cue;
   const std::string all = text::fold(article_.body + " " + cues);
   for (const model::Filing& filing : filings) {
     auto [at, fresh] = dockets_.try_emplace(scope_key(filing), 0.0, "");
     if (!fresh && at->second.first > 0) continue;
     double fit = 0;
     std::string why;
-    const std::string key_number =
-        text::fold(model::docket_key_number(filing.docket_number));
+    const std::string key_number = text::fold(model::docket_key_number(filing.docket_number));
     if (key_number.size() >= 6 && all.find(key_number) != std::string::npos) {
       fit += 3;
       why = "docket number in the story";
@@ -276,8 +283,8 @@ void StoryScope::weigh_dockets(const std::vector<model::Filing>& filings) {
     std::size_t split = name.find(" v. ");
     if (split == std::string::npos) split = name.find(" v ");
     int sides = 0;
-    for (const std::string& side : {name.substr(0, split),
-                                    split == std::string::npos ? "" : name.substr(split + 3)}) {
+    for (const std::string& side :
+         {name.substr(0, split), split == std::string::npos ? "" : name.substr(split + 3)}) {
       bool named = false;
       for (const std::string& word : text::fold_words(side)) {
         named = named || (!is_common_name(word) && has_word(word));
@@ -286,7 +293,8 @@ void StoryScope::weigh_dockets(const std::vector<model::Filing>& filings) {
     }
     if (sides > 0) {
       fit += sides == 2 ? 2.0 : 1.0;
-      if (why.empty()) why = sides == 2 ? "both sides of the case named" : "a party of the case named";
+      if (why.empty())
+        why = sides == 2 ? "both sides of the case named" : "a party of the case named";
     }
     at->second = {fit, why};
   }
@@ -300,18 +308,20 @@ double StoryScope::docket_fit(const model::Filing& filing,
   return at->second.first;
 }
 
-double StoryScope::paper_fit(const Mention& mention, const model::Filing& filing,
-                             std::vector<std::string>* evidence) const {
+StoryScope::PaperFit StoryScope::paper_fit(const Mention& mention, const model::Filing& filing,
+                                           std::vector<std::string>* evidence) const {
   const std::vector<std::string> title = distinct_stems(filing.title);
   double kind = 0;
   for (const auto& [said, weight] : mention.kinds) {
     kind = std::max(kind, weight * kinship(said, filing.kind));
   }
   double named = 0;
-  for (const std::string& word : mention.kind_stems) named += contains(title, word) ? 1 : 0;
+  for (const std::string& word : mention.kind_stems)
+    named += contains(title, word) ? 1 : 0;
   if (named > 0) {
     double most = 0;
-    for (const auto& [said, weight] : mention.kinds) most = std::max(most, weight);
+    for (const auto& [said, weight] : mention.kinds)
+      most = std::max(most, weight);
     kind = std::max(kind, most);
   }
   double shared = 0;
@@ -326,7 +336,7 @@ double StoryScope::paper_fit(const Mention& mention, const model::Filing& filing
     if (date >= 1) evidence->push_back("the story gives its date");
   }
   // A date alone can be any event's; with the kind of paper it names the paper.
-  return kind + (kind > 0 ? date : 0.5 * date) + std::min(shared, 1.2);
+  return {kind + (kind > 0 ? date : 0.5 * date) + std::min(shared, 1.2), date};
 }
 
 bool StoryScope::can_have_seen(const model::Filing& filing) const {
@@ -342,17 +352,18 @@ Fit StoryScope::fit(const model::Filing& filing, std::size_t at, const std::stri
     if (mention.introduces && (mention.begin <= at || current == nullptr)) current = &mention;
     if (mention.begin <= at && at < mention.end) local = &mention;
   }
-  double others = 0;
+  PaperFit others, introduced, beside;
   for (const Mention& mention : mentions_) {
-    if (mention.introduces && &mention != current) {
-      others = std::max(others, paper_fit(mention, filing, nullptr));
-    }
+    if (!mention.introduces || &mention == current) continue;
+    const PaperFit other = paper_fit(mention, filing, nullptr);
+    if (other.value > others.value) others = other;
   }
-  const double introduced = current == nullptr ? 0 : paper_fit(*current, filing, &out.evidence);
-  const Mention credited = read_mention(surface);
-  const double named = paper_fit(credited, filing, introduced > 0 ? nullptr : &out.evidence);
-  const double beside = local == nullptr || local == current ? 0 : paper_fit(*local, filing, nullptr);
-  out.paper = introduced + 0.4 * others + std::max(named, 0.6 * beside);
+  if (current != nullptr) introduced = paper_fit(*current, filing, &out.evidence);
+  auto* evidence = introduced.value > 0 ? nullptr : &out.evidence;
+  const PaperFit named = paper_fit(read_mention(surface), filing, evidence);
+  if (local != nullptr && local != current) beside = paper_fit(*local, filing, nullptr);
+  out.paper = introduced.value + 0.4 * others.value + std::max(named.value, 0.6 * beside.value);
+  out.date = std::max({introduced.date, 0.5 * others.date, named.date});
   if (!can_have_seen(filing)) out.paper -= 2;
   return out;
 }

@@ -1,14 +1,14 @@
 #pragma once
 /// What the story says about the papers it reports: dockets, kinds of paper, dates.
 
+#include "pincite/base/date.hpp"
+#include "pincite/model/article.hpp"
+#include "pincite/text/fold.hpp"
+
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "pincite/base/date.hpp"
-#include "pincite/model/article.hpp"
-#include "pincite/text/fold.hpp"
 
 namespace pincite::match {
 
@@ -21,20 +21,23 @@ struct DateCue {
 
 /// A sentence that names a kind of paper ("the complaint", "an April letter", "sued").
 struct Mention {
-  std::size_t begin = 0, end = 0;        ///< bytes of the sentence in the story text
+  std::size_t begin = 0, end = 0;  ///< bytes of the sentence in the story text
   std::map<model::FilingKind, double> kinds;
-  std::vector<std::string> stems;        ///< of the sentence's content words
-  std::vector<std::string> kind_stems;   ///< of the words that name the paper
+  std::vector<std::string> stems;       ///< of the sentence's content words
+  std::vector<std::string> kind_stems;  ///< of the words that name the paper
   std::vector<DateCue> dates;
-  bool introduces = false;               ///< presents a paper, rather than credit one again
+  bool introduces = false;  ///< presents a paper, rather than credit one again
 };
 
 /// How well one filing fits what the story says at one spot, with the reasons in words.
 struct Fit {
   double docket = 0;  ///< the case: number, names
   double paper = 0;   ///< the kind, date and title of the paper
+  double date = 0;    ///< of `paper`: agreement of dates
   std::vector<std::string> evidence;
   [[nodiscard]] double total() const { return docket + paper; }
+  /// What ties the story to this filing: a kind of paper alone ("a lawsuit") ties it to none.
+  [[nodiscard]] double tie() const { return docket > 0 || date >= 1.5 ? docket + paper : 0; }
 };
 
 /// Reads a story's cues once. Immutable; the article must outlive it.
@@ -59,8 +62,11 @@ class StoryScope {
  private:
   void read_mentions();
   void weigh_dockets(const std::vector<model::Filing>& filings);
-  [[nodiscard]] double paper_fit(const Mention& mention, const model::Filing& filing,
-                                 std::vector<std::string>* evidence) const;
+  struct PaperFit {
+    double value = 0, date = 0;
+  };
+  [[nodiscard]] PaperFit paper_fit(const Mention& mention, const model::Filing& filing,
+                                   std::vector<std::string>* evidence) const;
   [[nodiscard]] bool has_word(const std::string& folded) const;
 
   const model::Article& article_;

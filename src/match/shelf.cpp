@@ -1,9 +1,9 @@
 #include "match/shelf.hpp"
 
+#include "pincite/text/fold.hpp"
+
 #include <algorithm>
 #include <utility>
-
-#include "pincite/text/fold.hpp"
 
 namespace pincite::match {
 namespace {
@@ -21,7 +21,8 @@ constexpr std::size_t sub_phrases = 6;
 }  // namespace
 
 Shelf::Shelf(Corpus& corpus, const StoryScope& scope) : corpus_(corpus) {
-  for (const model::Filing& filing : corpus_.filings()) by_id_[filing.id] = &filing;
+  for (const model::Filing& filing : corpus_.filings())
+    by_id_[filing.id] = &filing;
   choose_base(scope);
 }
 
@@ -32,10 +33,12 @@ const model::Filing* Shelf::filing(model::FilingId id) const {
 
 void Shelf::choose_base(const StoryScope& scope) {
   int pages = 0;
-  for (const auto& [id, filing] : by_id_) pages += std::max(filing->pages, 1);
+  for (const auto& [id, filing] : by_id_)
+    pages += std::max(filing->pages, 1);
   whole_library_ = pages <= small_library_pages;
   if (whole_library_) {
-    for (const auto& [id, filing] : by_id_) base_.push_back(id);
+    for (const auto& [id, filing] : by_id_)
+      base_.push_back(id);
     return;
   }
   std::vector<std::pair<double, model::FilingId>> scoped;
@@ -100,9 +103,11 @@ void Shelf::search(const Query& query, std::set<model::FilingId>& found) {
   std::stable_sort(trios.begin(), trios.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   if (trios.size() > sub_phrases) trios.resize(sub_phrases);
-  for (const auto& [rarity, trio] : trios) search_phrase(trio, found);
+  for (const auto& [rarity, trio] : trios)
+    search_phrase(trio, found);
   if (words.size() < 2) return;
-  for (model::FilingId id : corpus_.ranked(words, ranked_limit)) found.insert(id);
+  for (model::FilingId id : corpus_.ranked(words, ranked_limit))
+    found.insert(id);
 }
 
 std::vector<model::FilingId> Shelf::candidates(const Query& query) {

@@ -1,14 +1,15 @@
 #pragma once
 /// The filings that one story is compared with: opened once, through the corpus, within bounds.
 
-#include <map>
-#include <set>
-#include <vector>
-
 #include "match/query.hpp"
 #include "match/scope.hpp"
 #include "match/words.hpp"
+
 #include "pincite/match/match.hpp"
+
+#include <map>
+#include <set>
+#include <vector>
 
 namespace pincite::match {
 

@@ -1,10 +1,10 @@
 #include "match/unmarked.hpp"
 
+#include "pincite/base/utf8.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <optional>
-
-#include "pincite/base/utf8.hpp"
 
 namespace pincite::match {
 namespace {
@@ -56,8 +56,9 @@ Reuse best_stretch(const Alignment& alignment, const Query& query, std::size_t o
     const bool alike = pair.quoted >= 0 && pair.filed >= 0 && pair.likeness != Likeness::other;
     const QueryToken* token =
         pair.quoted >= 0 ? &query.tokens.at(static_cast<std::size_t>(pair.quoted)) : nullptr;
-    const double value = alike ? token->weight : token != nullptr ? -mismatch_cost * token->weight
-                                                                  : -0.1;
+    const double value = alike              ? token->weight
+                         : token != nullptr ? -mismatch_cost * token->weight
+                                            : -0.1;
     if (here.value <= 0) {
       here = {};
       run = 0;

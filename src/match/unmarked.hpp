@@ -1,9 +1,9 @@
 #pragma once
 /// Words of a filing that the story uses without quotation marks: verbatim runs and paraphrases.
 
-#include <vector>
-
 #include "match/judge.hpp"
+
+#include <vector>
 
 namespace pincite::match {
 

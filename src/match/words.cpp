@@ -34,15 +34,46 @@ std::string confusion_class(std::string_view word) {
       ++i;
     } else {
       switch (word[i]) {
-        case '1': case 'l': case 'i': case 'j': case 't': case 'f': out += 'i'; break;
-        case '0': case 'o': out += 'o'; break;
-        case 'c': case 'e': out += 'e'; break;
-        case '5': case 's': out += 's'; break;
-        case '8': case 'b': case 'h': out += 'b'; break;
-        case 'g': case 'q': case '9': out += 'g'; break;
-        case 'n': case 'u': out += 'u'; break;
-        case 'v': case 'y': out += 'y'; break;
-        default: out += word[i];
+      case '1':
+      case 'l':
+      case 'i':
+      case 'j':
+      case 't':
+      case 'f':
+        out += 'i';
+        break;
+      case '0':
+      case 'o':
+        out += 'o';
+        break;
+      case 'c':
+      case 'e':
+        out += 'e';
+        break;
+      case '5':
+      case 's':
+        out += 's';
+        break;
+      case '8':
+      case 'b':
+      case 'h':
+        out += 'b';
+        break;
+      case 'g':
+      case 'q':
+      case '9':
+        out += 'g';
+        break;
+      case 'n':
+      case 'u':
+        out += 'u';
+        break;
+      case 'v':
+      case 'y':
+        out += 'y';
+        break;
+      default:
+        out += word[i];
       }
     }
   }
@@ -87,7 +118,8 @@ std::size_t letter_edits(std::string_view a, std::string_view b, std::size_t lim
   if (a.size() < b.size()) std::swap(a, b);
   if (a.size() - b.size() > limit || b.size() > 64) return limit + 1;
   std::array<std::size_t, 65> row{};
-  for (std::size_t j = 0; j <= b.size(); ++j) row.at(j) = j;
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    row.at(j) = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     std::size_t corner = row[0];
     row[0] = i;

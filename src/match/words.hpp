@@ -1,6 +1,8 @@
 #pragma once
 /// Words as numbers, and filings as rows of them, so that aligning is integer work.
 
+#include "pincite/cite/document.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -8,8 +10,6 @@
 #include <unordered_map>
 #include <utility>
 #include <vector>
-
-#include "pincite/cite/document.hpp"
 
 namespace pincite::match {
 
