@@ -1,0 +1,323 @@
+#include "report/clean.hpp"
+
+#include "pincite/base/utf8.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace pincite::report {
+namespace {
+
+struct Range {
+  char32_t first, last;
+};
+
+template <std::size_t N>
+bool within(char32_t c, const std::array<Range, N>& ranges) {
+  for (const Range& range : ranges) {
+    if (c >= range.first && c <= range.last) return true;
+  }
+  return false;
+}
+
+// Characters that change what a reader sees without being seen. Joiners (U+200C, U+200D) are left
+// alone: several scripts need them.
+constexpr std::array<Range, 11> unseen{{{0x00, 0x1F},
+                                        {0x7F, 0x9F},
+                                        {0x061C, 0x061C},
+                                        {0x200B, 0x200B},
+                                        {0x200E, 0x200F},
+                                        {0x202A, 0x202E},
+                                        {0x2060, 0x2069},
+                                        {0xFDD0, 0xFDEF},
+                                        {0xFEFF, 0xFEFF},
+                                        {0xFFF9, 0xFFFB},
+                                        {0xE0000, 0xE007F}}};
+
+bool is_unseen(char32_t c) {
+  return (c & 0xFFFE) == 0xFFFE || within(c, unseen);
+}
+
+bool is_line_end(char32_t c) {
+  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\v' ||
+         c == '\f';
+}
+
+void append_code(std::string& out, char32_t c) {
+  std::array<char, 16> name{};
+  std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(c));
+  out += "\u2039";
+  out += name.data();
+  out += "\u203A";
+}
+
+void append_space(std::string& out) {
+  if (!out.empty() && out.back() != ' ' && out.back() != '\n') out += ' ';
+}
+
+std::string make_visible(std::string_view text, bool keep_lines) {
+  const std::string valid = base::repair_utf8(text);
+  std::string out;
+  out.reserve(valid.size());
+  for (std::size_t at = 0; at < valid.size();) {
+    const char32_t c = base::next_code_point(valid, at);
+    if (keep_lines && c == '\n') {
+      out += '\n';
+    } else if (c == ' ' || c == '\t' || is_line_end(c)) {
+      append_space(out);
+    } else if (is_unseen(c)) {
+      append_code(out, c);
+    } else {
+      base::append_utf8(out, c);
+    }
+  }
+  while (!out.empty() && out.back() == ' ')
+    out.pop_back();
+  return out;
+}
+
+constexpr std::array<Range, 12> combining{{{0x0300, 0x036F},
+                                           {0x0591, 0x05BD},
+                                           {0x0610, 0x061A},
+                                           {0x064B, 0x065F},
+                                           {0x0E31, 0x0E31},
+                                           {0x0E34, 0x0E3A},
+                                           {0x1AB0, 0x1AFF},
+                                           {0x1DC0, 0x1DFF},
+                                           {0x200C, 0x200D},
+                                           {0x20D0, 0x20FF},
+                                           {0xFE00, 0xFE0F},
+                                           {0xFE20, 0xFE2F}}};
+constexpr std::array<Range, 9> wide{{{0x1100, 0x115F},
+                                     {0x2E80, 0x303E},
+                                     {0x3041, 0xA4CF},
+                                     {0xAC00, 0xD7A3},
+                                     {0xF900, 0xFAFF},
+                                     {0xFE30, 0xFE6F},
+                                     {0xFF00, 0xFF60},
+                                     {0x1F300, 0x1FAFF},
+                                     {0x20000, 0x3FFFD}}};
+
+std::size_t column_count(char32_t c) {
+  if (within(c, combining)) return 0;
+  return within(c, wide) ? 2 : 1;
+}
+
+// End of the ANSI sequence that starts at `at`, or `at` itself.
+std::size_t after_escape(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size() || text[at] != '\x1B' || text[at + 1] != '[') return at;
+  std::size_t end = at + 2;
+  while (end < text.size() && text[end] != 'm')
+    ++end;
+  return end < text.size() ? end + 1 : end;
+}
+
+class Wrapper {
+ public:
+  Wrapper(std::size_t width, std::size_t indent)
+      : width_(width > indent + 8 ? width : indent + 8), indent_(indent) {}
+
+  void word(std::string_view word) {
+    const std::size_t size = columns(word);
+    if (used_ > 0 && used_ + 1 + size > room()) new_line();
+    if (used_ > 0) {
+      out_ += ' ';
+      ++used_;
+    }
+    if (size <= room()) {
+      out_ += word;
+      used_ += size;
+    } else {
+      cut(word);
+    }
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  [[nodiscard]] std::size_t room() const { return width_ - indent_; }
+  void new_line() {
+    out_ += '\n';
+    out_.append(indent_, ' ');
+    used_ = 0;
+  }
+  void cut(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+      const std::size_t start = at;
+      at = after_escape(word, at);
+      std::size_t size = 0;
+      if (at == start) size = column_count(base::next_code_point(word, at));
+      if (used_ > 0 && used_ + size > room()) new_line();
+      out_ += word.substr(start, at - start);
+      used_ += size;
+    }
+  }
+
+  std::size_t width_, indent_, used_ = 0;
+  std::string out_;
+};
+
+bool starts_formula(std::string_view text) {
+  if (text.empty()) return false;
+  if (std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) return true;
+  std::size_t at = 0;
+  const char32_t c = base::next_code_point(text, at);
+  return c == 0xFF1D || c == 0xFF0B || c == 0xFF0D || c == 0xFF20;
+}
+
+}  // namespace
+
+std::string visible(std::string_view text) {
+  return make_visible(text, false);
+}
+
+std::string visible_lines(std::string_view text) {
+  return make_visible(text, true);
+}
+
+std::string html_text(std::string_view text) {
+  std::string out;
+  for (const char c : visible(text)) {
+    switch (c) {
+    case '&':
+      out += "&amp;";
+      break;
+    case '<':
+      out += "&lt;";
+      break;
+    case '>':
+      out += "&gt;";
+      break;
+    case '"':
+      out += "&quot;";
+      break;
+    case '\'':
+      out += "&#39;";
+      break;
+    default:
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string markdown_text(std::string_view text) {
+  const std::string plain = visible(text);
+  std::string out;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const char c = plain[i];
+    if (c == '<') {
+      out += "&lt;";
+    } else if (c == '&') {
+      out += "&amp;";
+    } else {
+      const bool digits_before =
+          i > 0 && plain.find_first_not_of("0123456789") == i;  // "1." would start a list
+      if (std::string_view("\\`*_{}[]>#|~$^").find(c) != std::string_view::npos ||
+          (i == 0 && (c == '-' || c == '+' || c == '=')) ||
+          (digits_before && (c == '.' || c == ')'))) {
+        out += '\\';
+      }
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string csv_cell(std::string_view text) {
+  const bool formula = starts_formula(text);  // before tabs and line ends are folded away
+  std::string plain = visible(text);
+  if (formula || starts_formula(plain)) plain.insert(0, "'");
+  if (plain.find_first_of(",\"") == std::string::npos) return plain;
+  std::string out = "\"";
+  for (const char c : plain) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string encode_path(std::string_view path) {
+  static constexpr std::string_view hex = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : path) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
+    if (plain) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += hex.at(byte >> 4U);
+    out += hex.at(byte & 15U);
+  }
+  return out;
+}
+
+bool is_web_address(std::string_view url) {
+  if (!url.starts_with("https://") && !url.starts_with("http://")) return false;
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || byte >= 0x7F ||
+        std::string_view("<>\"'`\\^{|}").find(c) != std::string_view::npos) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string language_tag(std::string_view tag) {
+  if (tag.size() < 2 || tag.size() > 35) return {};
+  std::size_t part = 0;
+  for (const char c : tag) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c == '-' ? part == 0 : !letter && (c < '0' || c > '9')) return {};
+    part = c == '-' ? 0 : part + 1;
+    if (part > 8) return {};
+  }
+  return part == 0 ? std::string() : std::string(tag);
+}
+
+std::size_t columns(std::string_view utf8) {
+  std::size_t total = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t skipped = after_escape(utf8, at);
+    if (skipped != at) {
+      at = skipped;
+      continue;
+    }
+    total += column_count(base::next_code_point(utf8, at));
+  }
+  return total;
+}
+
+std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
+  Wrapper wrapper(width, indent);
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = text.find(' ', at);
+    if (end == std::string_view::npos) end = text.size();
+    if (end > at) wrapper.word(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return wrapper.take();
+}
+
+std::string base64(std::string_view bytes) {
+  static constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  out.reserve((bytes.size() + 2) / 3 * 4);
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    const std::size_t rest = bytes.size() - at;
+    unsigned group = static_cast<unsigned char>(bytes[at]) << 16U;
+    if (rest > 1) group |= static_cast<unsigned>(static_cast<unsigned char>(bytes[at + 1])) << 8U;
+    if (rest > 2) group |= static_cast<unsigned char>(bytes[at + 2]);
+    out += digits[group >> 18U];
+    out += digits[(group >> 12U) & 63U];
+    out += rest > 1 ? digits[(group >> 6U) & 63U] : '=';
+    out += rest > 2 ? digits[group & 63U] : '=';
+  }
+  return out;
+}
+
+}  // namespace pincite::report
