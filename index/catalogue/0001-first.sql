@@ -80,7 +80,8 @@ CREATE TABLE article (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   key TEXT NOT NULL UNIQUE,      -- canonical URL, else "sha256:" and the bytes' hash
   sha256 TEXT NOT NULL,
-  article TEXT NOT NULL,         -- packed JSON
+  as_read TEXT NOT NULL,         -- packed JSON, before matching
+  article TEXT NOT NULL,         -- packed JSON, quotations found by matching included
   findings TEXT NOT NULL         -- packed JSON, one per quotation
 );
 
@@ -108,7 +109,9 @@ CREATE INDEX link_by_filing ON link(filing, page);
 -- Files and items that could not be used.
 CREATE TABLE failure (
   object TEXT PRIMARY KEY,
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  sha256 TEXT NOT NULL,          -- of the bytes tried, '' when they could not be read
+  extractor TEXT NOT NULL        -- version that failed
 ) WITHOUT ROWID;
 
 -- Removed filings that the word index may still hold.

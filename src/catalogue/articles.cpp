@@ -94,25 +94,29 @@ void write_links(Database& database, ArticleId id, const std::vector<model::Find
 void keep_earlier_version(Database& database, ArticleId id, const std::string& new_sha256) {
   run(database,
       "INSERT INTO article_version (article, version, sha256, packed) "
-      "SELECT id, 1 + (SELECT count(*) FROM article_version WHERE article = ?1), sha256, article "
+      "SELECT id, 1 + (SELECT count(*) FROM article_version WHERE article = ?1), sha256, as_read "
       "FROM article WHERE id = ?1 AND sha256 <> ?2",
       id, new_sha256);
 }
 
-ArticleId write_article(Database& database, const CheckedArticle& checked) {
+ArticleId write_article(Database& database, const CheckedArticle& checked,
+                        const model::Article& read) {
   const std::string key = key_of(checked.article);
   const std::string article = base::to_line(model::pack(checked.article));
+  const std::string as_read = base::to_line(model::pack(read));
   const std::string findings = pack_findings(checked.findings);
   const std::string& sha256 = checked.article.sha256;
   ArticleId id = number(database, "SELECT id FROM article WHERE key = ?", key);
   if (id == 0) {
-    run(database, "INSERT INTO article (key, sha256, article, findings) VALUES (?, ?, ?, ?)", key,
-        sha256, article, findings);
+    run(database,
+        "INSERT INTO article (key, sha256, as_read, article, findings) VALUES (?, ?, ?, ?, ?)", key,
+        sha256, as_read, article, findings);
     id = database.sql().getLastInsertRowid();
   } else {
     keep_earlier_version(database, id, sha256);
-    run(database, "UPDATE article SET sha256 = ?, article = ?, findings = ? WHERE id = ?", sha256,
-        article, findings, id);
+    run(database,
+        "UPDATE article SET sha256 = ?, as_read = ?, article = ?, findings = ? WHERE id = ?",
+        sha256, as_read, article, findings, id);
   }
   write_links(database, id, checked.findings);
   return id;
@@ -120,13 +124,38 @@ ArticleId write_article(Database& database, const CheckedArticle& checked) {
 
 }  // namespace
 
-base::Result<ArticleId> Catalogue::put_article(const CheckedArticle& checked) {
+base::Result<ArticleId> Catalogue::put_article(const CheckedArticle& checked,
+                                               const model::Article& as_read) {
   Database& database = state_->database;
   return database.guarded([&] {
     WriteTransaction transaction(database);
-    const ArticleId id = write_article(database, checked);
+    const ArticleId id = write_article(database, checked, as_read);
     transaction.commit();
     return id;
+  });
+}
+
+base::Result<std::optional<model::Article>> Catalogue::article_as_read(ArticleId id) {
+  Database& database = state_->database;
+  return database.guarded([&] {
+    auto row = prepare(database, "SELECT as_read FROM article WHERE id = ?", id);
+    std::optional<model::Article> found;
+    if (row.executeStep()) {
+      found = model::unpack_article(base::Json::parse(row.getColumn(0).getString()));
+      found->id = id;
+    }
+    return found;
+  });
+}
+
+base::Result<std::vector<ArticleId>> Catalogue::article_ids() {
+  Database& database = state_->database;
+  return database.guarded([&] {
+    auto rows = prepare(database, "SELECT id FROM article ORDER BY id");
+    std::vector<ArticleId> ids;
+    while (rows.executeStep())
+      ids.push_back(rows.getColumn(0).getInt64());
+    return ids;
   });
 }
 

@@ -39,11 +39,28 @@ base::Status Catalogue::put_entries(const std::string& docket_key, const std::st
   });
 }
 
-base::Status Catalogue::put_failure(const model::Failure& failure) {
+base::Status Catalogue::put_failure(const model::Failure& failure, const std::string& sha256,
+                                    const std::string& extractor_version) {
   Database& database = state_->database;
   return database.guarded([&] {
-    run(database, "INSERT OR REPLACE INTO failure (object, reason) VALUES (?, ?)", failure.object,
-        failure.reason);
+    run(database,
+        "INSERT OR REPLACE INTO failure (object, reason, sha256, extractor) VALUES (?, ?, ?, ?)",
+        failure.object, failure.reason, sha256, extractor_version);
+  });
+}
+
+base::Result<std::map<std::string, std::string>>
+Catalogue::failed_bytes(const std::string& extractor_version) {
+  Database& database = state_->database;
+  return database.guarded([&] {
+    auto rows =
+        prepare(database, "SELECT sha256, reason FROM failure WHERE sha256 <> '' AND extractor = ?",
+                extractor_version);
+    std::map<std::string, std::string> failed;
+    while (rows.executeStep()) {
+      failed.emplace(rows.getColumn(0).getString(), rows.getColumn(1).getString());
+    }
+    return failed;
   });
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,12 +81,16 @@ class Catalogue {
 
   // Stories. --------------------------------------------------------------------------------------
   /// Stores story and findings; the same canonical URL (or, without one, the same bytes) replaces
-  /// the earlier version and keeps its id.
-  base::Result<model::ArticleId> put_article(const model::CheckedArticle& checked);
+  /// the earlier version and keeps its id. `as_read` is the story before matching added to it:
+  /// what a later match starts from.
+  base::Result<model::ArticleId> put_article(const model::CheckedArticle& checked,
+                                             const model::Article& as_read);
+  base::Result<std::optional<model::Article>> article_as_read(model::ArticleId id);
   base::Result<std::optional<model::CheckedArticle>> article(model::ArticleId id);
   base::Result<std::vector<model::CheckedArticle>> articles();  ///< by id
-  /// Stores new findings of a story that is there, its text unchanged but for quotations that the
-  /// matcher added. Fails (unusable_document) when there is no such story.
+  base::Result<std::vector<model::ArticleId>> article_ids();    ///< by id
+  /// Stores new findings of a story that is there; what was read stays as it is. Fails
+  /// (unusable_document) when there is no such story.
   base::Status update_article(const model::CheckedArticle& checked);
   base::Status remove_article(model::ArticleId id);
   /// Stories with a link into the filing.
@@ -102,8 +107,13 @@ class Catalogue {
   /// members (empty text, no date, not sealed) do not overwrite known ones.
   base::Status put_entries(const std::string& docket_key, const std::string& case_name,
                            const std::vector<DocketEntry>& entries);
-  /// Remembers that a file could not be used; the same object again replaces the reason.
-  base::Status put_failure(const model::Failure& failure);
+  /// Remembers that a file could not be used; the same object again replaces the reason. With the
+  /// bytes' hash and the extractor version the same bytes need not be tried again.
+  base::Status put_failure(const model::Failure& failure, const std::string& sha256 = {},
+                           const std::string& extractor_version = {});
+  /// Reasons by SHA-256 of files that this extractor version could not use.
+  base::Result<std::map<std::string, std::string>>
+  failed_bytes(const std::string& extractor_version);
   base::Status clear_failure(const std::string& object);
   base::Result<model::LibraryStatus> status(const std::string& extractor_version);
   base::Result<model::Searched> searched();

@@ -33,6 +33,8 @@ class Library {
   /// A filing with pages and flow, from a cache bounded by pages; unusable_document when there is
   /// no such filing.
   base::Result<std::shared_ptr<const cite::Document>> document(model::FilingId id);
+  /// Ends writing to the index, so that another generation can be written.
+  void close_writer();
   /// Forgets what was cached, after the library was changed.
   void refresh();
   /// Brings the index up to the catalogue (after a kill, or filings from before): unindexes
