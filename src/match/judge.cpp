@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace pincite::match {
@@ -99,6 +100,8 @@ void score(Occurrence& occurrence, const Query& query) {
   occurrence.total = lexical_weight * occurrence.lexical + exact + occurrence.fit.total() +
                      occurrence.context + occurrence.companion -
                      (occurrence.diff.hidden_words ? 4 : 0);
+  // A story that prints "[redacted]" quotes the version with the black bar.
+  if (occurrence.diff.redaction_shown) occurrence.total += 3;
 }
 
 bool better(const Occurrence& a, const Occurrence& b) {
@@ -107,26 +110,31 @@ bool better(const Occurrence& a, const Occurrence& b) {
   return a.alignment.begin < b.alignment.begin;
 }
 
-/// Words alone are enough to point at a place, given how well the filing fits the story.
-bool words_suffice(const Trial& trial, const Occurrence& best) {
-  const Query& query = trial.prepared.query;
+/// An altered quotation is believed when its place stands out: no other spot of the filings read
+/// comes near by chance.
+bool altered_words_suffice(const Occurrence& best, std::size_t words) {
   const Alignment& found = best.alignment;
   const double support = best.support();
-  if (best.diff.hidden_words) return false;
-  if (best.exact()) {
-    if (query.words >= 5 || query.content_words >= 4) return true;
-    if (query.words >= 2) return support >= 1.0 && query.content_words >= 1;
-    return query.content_words == 1 && best.companion >= 1.5 && support >= 3;
-  }
-  if (found.same_content < 2 && query.words > 2) return false;
+  const double lead = found.matched - best.rival;
+  if (found.same_content < 2 && words > 2) return false;
   if (found.matched >= 0.8 && found.same_words >= 5) return true;
   if (support < 1.0) return false;
   if (found.matched >= 0.7 && found.same_words >= 3) return true;
   if (found.matched >= 0.55 && found.same_content >= 3) return true;
-  if (found.matched >= 0.42 && found.same_content >= 3 && found.longest_run >= 2) {
-    return support >= 2;
-  }
-  return false;
+  if (found.matched >= 0.5 && found.same_words >= 6 && lead >= 0.15) return true;
+  return found.matched >= 0.36 && found.same_content >= 3 && found.longest_run >= 2 &&
+         support >= 2 && lead >= 0.1;
+}
+
+/// Words alone are enough to point at a place, given how well the filing fits the story.
+bool words_suffice(const Trial& trial, const Occurrence& best) {
+  const Query& query = trial.prepared.query;
+  const double support = best.support();
+  if (best.diff.hidden_words) return false;
+  if (!best.exact()) return altered_words_suffice(best, query.words);
+  if (query.words >= 5 || query.content_words >= 4) return true;
+  if (query.words >= 2) return support >= 1.0 && query.content_words >= 1;
+  return query.content_words == 1 && best.companion >= 1.5 && support >= 3;
 }
 
 bool exact_enough(const Trial& trial, const Occurrence& best, std::size_t words, double support) {
@@ -135,15 +143,34 @@ bool exact_enough(const Trial& trial, const Occurrence& best, std::size_t words,
   return near && trial.prepared.query.words >= words && best.support() >= support;
 }
 
+/// True when the place lies between an opening and a closing mark of its paragraph.
+bool inside_marks(const text::Flow& flow, std::uint32_t begin) {
+  constexpr std::size_t reach = 1500;
+  const std::size_t at = flow.tokens.at(begin).begin;
+  std::size_t from = flow.text.rfind('\n', at);
+  from = from == std::string::npos ? 0 : from;
+  if (at - from > reach) from = at - reach;
+  const std::string_view before = std::string_view(flow.text).substr(from, at - from);
+  const auto last = [&](std::string_view mark) {
+    const std::size_t found = before.rfind(mark);
+    return found == std::string_view::npos ? -1 : static_cast<std::int64_t>(found);
+  };
+  const bool curly = last("\xE2\x80\x9C") > last("\xE2\x80\x9D");
+  const bool straight = std::count(before.begin(), before.end(), '"') % 2 == 1;
+  return curly || straight;
+}
+
 /// A person quoted inside the filing: the words stand in marks there, or the name stands near.
-bool quoted_in_filing(const Occurrence& best) {
+bool quoted_in_filing(const Trial& trial, const Occurrence& best) {
+  constexpr std::uint32_t reach = 60;
   const text::Flow& flow = best.document->flow();
-  const text::Token& first = flow.tokens.at(best.alignment.begin);
-  const std::size_t from = first.begin - std::min<std::size_t>(first.begin, 4);
-  const std::string_view before = std::string_view(flow.text).substr(from, first.begin - from);
-  return before.find("\xE2\x80\x9C") != std::string_view::npos ||
-         before.find('"') != std::string_view::npos ||
-         before.find("\xE2\x80\x98") != std::string_view::npos;
+  const std::uint32_t begin = best.alignment.begin;
+  if (inside_marks(flow, begin)) return true;
+  for (std::uint32_t i = begin - std::min(begin, reach); i < begin; ++i) {
+    const std::string& word = flow.tokens[i].folded;
+    if (std::find(trial.names.begin(), trial.names.end(), word) != trial.names.end()) return true;
+  }
+  return false;
 }
 
 bool accept(const Trial& trial) {
@@ -156,7 +183,7 @@ bool accept(const Trial& trial) {
   case Credit::passed:
     return exact_enough(trial, best, 5, 2.0);
   case Credit::person:
-    return exact_enough(trial, best, 3, 2.0) && (quoted_in_filing(best) || best.companion >= 1);
+    return exact_enough(trial, best, 2, 2.0) && quoted_in_filing(trial, best);
   case Credit::nobody:
     return exact_enough(trial, best, 2, 2.0) || best.alignment.matched >= 0.85;
   default:
@@ -164,10 +191,24 @@ bool accept(const Trial& trial) {
   }
 }
 
+bool same_passage(const Occurrence& a, const Occurrence& b) {
+  const std::uint32_t words = a.alignment.end - a.alignment.begin;
+  if (words != b.alignment.end - b.alignment.begin) return false;
+  std::uint32_t same = 0;
+  for (std::uint32_t i = 0; i < words; ++i) {
+    same += a.document->ids[a.alignment.begin + i] == b.document->ids[b.alignment.begin + i];
+  }
+  return 10 * same >= 8 * words;
+}
+
 void set_margin(Trial& trial) {
   trial.margin = 8;
-  if (trial.occurrences.size() > 1) {
-    trial.margin = trial.occurrences[0].total - trial.occurrences[1].total;
+  if (trial.occurrences.empty()) return;
+  Occurrence& best = trial.occurrences.front();
+  for (std::size_t i = 1; i < trial.occurrences.size(); ++i) {
+    const Occurrence& other = trial.occurrences[i];
+    if (i == 1) trial.margin = best.total - other.total;
+    if (!same_passage(best, other)) best.rival = std::max(best.rival, other.alignment.matched);
   }
 }
 
@@ -236,6 +277,7 @@ void find_occurrences(Trial& trial, const model::Quotation& quotation, const Sto
     const model::Filing* filing = shelf.filing(id);
     if (document == nullptr || filing == nullptr) continue;
     std::vector<Occurrence> here;
+    std::optional<Fit> fit;
     for (Alignment& found : align_document(trial.prepared, *document, shelf.vocabulary(),
                                            least_matched, occurrences_per_filing)) {
       Occurrence made;
@@ -244,7 +286,8 @@ void find_occurrences(Trial& trial, const model::Quotation& quotation, const Sto
       made.alignment = std::move(found);
       made.diff = compare(query, *document, shelf.vocabulary(), made.alignment);
       made.lexical = lexical_score(made.alignment, made.diff);
-      made.fit = scope.fit(*filing, trial.at, quotation.attribution.surface);
+      if (!fit) fit = scope.fit(*filing, trial.at, quotation.attribution.surface);
+      made.fit = *fit;
       read_context(made, near);
       score(made, query);
       here.push_back(std::move(made));
@@ -253,6 +296,8 @@ void find_occurrences(Trial& trial, const model::Quotation& quotation, const Sto
     std::sort(here.begin(), here.end(), better);
     for (std::size_t i = 1; i < here.size(); ++i) {
       here.front().repeats += here[i].exact() && here.front().exact() ? 1 : 0;
+      if (same_passage(here.front(), here[i])) continue;
+      here.front().rival = std::max(here.front().rival, here[i].alignment.matched);
     }
     trial.occurrences.push_back(std::move(here.front()));
   }

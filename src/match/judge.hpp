@@ -20,6 +20,7 @@ struct Occurrence {
   double context = 0;       ///< words around it that the story shares
   double companion = 0;     ///< other quotations of the story that stand there
   double total = 0;         ///< log-odds-like sum that orders occurrences
+  double rival = 0;      ///< best share matched at any place with other words (chance level)
   std::size_t repeats = 0;  ///< further occurrences of the same words in this filing
   std::vector<std::string> shared_context;
   [[nodiscard]] bool exact() const { return !diff.altered(); }
@@ -39,6 +40,7 @@ struct Trial {
   PreparedQuery prepared;
   Credit credit = Credit::nobody;
   std::string channel;                  ///< the words that place it out of court ("told reporters")
+  std::vector<std::string> names;  ///< folded names of who is credited
   std::size_t at = 0;                   ///< byte in the body
   std::vector<Occurrence> occurrences;  ///< best first, one per filing
   bool accepted = false;
