@@ -1,0 +1,333 @@
+#include "report/html_values.hpp"
+
+#include "report/clean.hpp"
+#include "report/html_words.hpp"
+#include "report/templates.hpp"
+
+#include "pincite/cite/place.hpp"
+
+namespace pincite::report {
+namespace {
+
+constexpr std::size_t max_words_in_contents = 90;  // bytes, cut at a space
+
+std::string sign(model::Verdict verdict) {
+  switch (verdict) {
+  case model::Verdict::verbatim:
+    return "=";
+  case model::Verdict::edited:
+    return "[=]";
+  case model::Verdict::altered:
+    return "≠";
+  case model::Verdict::paraphrased:
+    return "≈";
+  case model::Verdict::not_found:
+    return "∅";
+  case model::Verdict::other_source:
+    return "→";
+  case model::Verdict::unchecked:
+    return "?";
+  }
+  return "?";
+}
+
+std::string capital(std::string word) {
+  if (!word.empty() && word.front() >= 'a' && word.front() <= 'z') {
+    word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  }
+  return word;
+}
+
+void put_flag(Values& target, const std::string& name, bool value) {
+  target.set(name, Values(value));
+}
+
+std::string shortened(const std::string& text) {
+  const std::string line = visible(text);
+  if (line.size() <= max_words_in_contents) return line;
+  const std::size_t space = line.rfind(' ', max_words_in_contents);
+  std::size_t end = space == std::string::npos || space == 0 ? max_words_in_contents : space;
+  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U)
+    --end;
+  return line.substr(0, end) + " …";
+}
+
+std::string sentence_with(const model::Article& article, const model::Quotation& quotation) {
+  for (const model::Statement& statement : article.statements) {
+    for (const std::string& id : statement.quotations) {
+      if (id == quotation.id && statement.text != quotation.text) return statement.text;
+    }
+  }
+  return {};
+}
+
+std::string report_title(const model::Report& report) {
+  if (report.articles.size() == 1) return article_title(report.articles.front().article);
+  if (report.filings.size() == 1) return filing_title(report.filings.front().filing);
+  if (report.searched.dockets.size() == 1) return "Stories on " + report.searched.dockets.front();
+  return "Stories and the filings they quote";
+}
+
+std::string sizes(const model::Report& report) {
+  std::size_t quotations = 0;
+  for (const model::CheckedArticle& checked : report.articles) {
+    quotations += checked.article.quotations.size();
+  }
+  std::string line;
+  const auto add = [&line](std::size_t number, const std::string& noun) {
+    if (number > 0) {
+      line += (line.empty() ? "" : " · ") + count_of(static_cast<long long>(number), noun);
+    }
+  };
+  add(report.articles.size(), "story");
+  add(quotations, "quotation");
+  add(report.filings.size(), "cited filing");
+  return line;
+}
+
+Values verdict_rows(const model::Report& report) {
+  const Counts counts = count_verdicts(report.articles);
+  Values rows{Values::type::list};
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    Values row;
+    put_verdict(row, "", all_verdicts.at(i));
+    row.set("count", std::to_string(counts.at(i)));
+    row.set("meaning", verdict_meaning(all_verdicts.at(i)));
+    put_flag(row, "unused", counts.at(i) == 0);
+    rows << row;
+  }
+  return rows;
+}
+
+void put_language(Values& values, const std::string& name, const model::Article& article) {
+  put(values, name, language_tag(article.language.value_or("")));
+}
+
+void put_address(Values& values, const model::Article& article) {
+  if (article.url && is_web_address(*article.url)) values.set("url", *article.url);
+}
+
+// Only where the words themselves are compared; a paraphrase differs everywhere.
+void put_words(Values& values, const Checked& pair, const model::Link* best) {
+  const model::Verdict verdict = pair.finding->verdict;
+  const bool compare = verdict == model::Verdict::verbatim || verdict == model::Verdict::edited ||
+                       verdict == model::Verdict::altered;
+  if (best == nullptr || !compare) {
+    values.set("story_words", html_text(pair.quotation->text));
+    if (best != nullptr) values.set("filing_words", html_text(best->passage));
+    return;
+  }
+  const std::vector<DiffPiece> pieces = word_diff(pair.quotation->text, best->passage);
+  values.set("story_words", story_html(pieces));
+  values.set("filing_words", filing_html(pieces));
+}
+
+std::string edits_html(const model::Link& link) {
+  std::string edits;
+  for (const model::Edit& edit : link.edits) {
+    edits += (edits.empty() ? "" : "<br>") + html_text(capital(edit_line(edit)));
+  }
+  return edits;
+}
+
+std::string list_line(const std::vector<std::string>& items) {
+  std::string out;
+  for (const std::string& item : items)
+    out += (out.empty() ? "" : "; ") + item;
+  return capital(std::move(out));
+}
+
+std::string cite_line(const model::Place& place) {
+  return place.citation.empty() ? place.pin_cite : place.citation;
+}
+
+Values other_places(const model::Finding& finding) {
+  Values places{Values::type::list};
+  for (std::size_t i = 1; i < finding.links.size(); ++i) {
+    const model::Link& link = finding.links[i];
+    Values place;
+    place.set("other_cite", cite_line(link.place));
+    put(place, "other_link", page_link(link.filing, link.place.page.pdf));
+    place.set("other_score", percent(link.score));
+    places << place;
+  }
+  return places;
+}
+
+void put_link(Values& values, const Checked& pair, const model::Link& link,
+              const FilingNames& names) {
+  put(values, "pin", link.place.pin_cite);
+  put(values, "before", link.before);
+  put(values, "after", link.after);
+  put(values, "origin_note", origin_note(link.place));
+  put(values, "edits", edits_html(link));
+  values.set("edits_label", std::string(link.edits.size() == 1 ? "Difference" : "Differences"));
+  put(values, "citation", link.place.citation);
+  put(values, "sentence_of_filing", cite::plain_sentence(link.filing));
+  values.set("page", page_basis(link.place, link.filing));
+  put(values, "page_link", page_link(link.filing, link.place.page.pdf));
+  put(values, "evidence", list_line(link.evidence));
+  put(values, "also_in", names.names(link.also_in));
+  put_flag(values, "other_places", pair.finding->links.size() > 1);
+  values.set("others", other_places(*pair.finding));
+  values.set("filing_anchor", filing_anchor(link.filing));
+}
+
+}  // namespace
+
+void put(Values& target, const std::string& name, const std::string& value) {
+  if (!value.empty()) target.set(name, value);
+}
+
+std::string safe_id(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    out += plain ? c : '_';
+  }
+  return out;
+}
+
+std::string filing_anchor(const model::Filing& filing) {
+  return safe_id(filing_name(filing));
+}
+
+std::string quotation_anchor(const std::string& story_anchor, const std::string& quotation) {
+  return story_anchor + "-" + safe_id(quotation);
+}
+
+void put_verdict(Values& values, const std::string& prefix, model::Verdict verdict) {
+  values.set(prefix + "verdict", capital(verdict_word(verdict)));
+  values.set(prefix + "class", model::to_string(verdict));
+  values.set(prefix + "sign", sign(verdict));
+}
+
+void put_picture(Values& values, const Pictures& pictures, const model::Filing& filing,
+                 const model::Place& place, const std::string& words) {
+  if (!pictures) return;
+  const std::optional<std::string> png = pictures(filing, place);
+  if (!png || png->empty()) return;
+  values.set("picture", base64(*png));
+  const PictureSize size = png_size(*png);
+  if (size.width > 0) {
+    values.set("picture_width", std::to_string(size.width));
+    values.set("picture_height", std::to_string(size.height));
+  }
+  const std::string page =
+      "PDF page " + std::to_string(place.page.pdf) + " of " + cite::short_name(filing);
+  values.set("picture_text", page + ". Marked on the page: “" + words + "”");
+  values.set("picture_caption", page + ", the words marked");
+}
+
+Values head_values(const model::Report& report) {
+  Values values;
+  values.set("title", report_title(report));
+  values.set("style", std::string(templates::style));
+  put(values, "sizes", sizes(report));
+  if (report.articles.size() == 1) {
+    const model::Article& article = report.articles.front().article;
+    put(values, "subtitle", article_byline(article));
+    put(values, "where", article.url.value_or(article.source));
+    put_address(values, article);
+    put_language(values, "title_language", article);
+  }
+  values.set("verdicts", verdict_rows(report));
+  Values sentences{Values::type::list};
+  for (const std::string& sentence : coverage(report.searched)) {
+    Values item;
+    item.set("sentence", sentence);
+    sentences << item;
+  }
+  values.set("coverage", sentences);
+  return values;
+}
+
+Values contents_values(const model::CheckedArticle& checked, const std::string& story_anchor,
+                       bool with_heading, bool with_rows) {
+  Values values;
+  if (with_heading) values.set("story_heading", article_title(checked.article));
+  values.set("anchor", story_anchor);
+  Values rows{Values::type::list};
+  const std::vector<Checked> pairs =
+      with_rows ? checked_quotations(checked) : std::vector<Checked>();
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const model::Finding& finding = *pairs[i].finding;
+    Values row;
+    row.set("row_anchor", quotation_anchor(story_anchor, pairs[i].quotation->id));
+    row.set("row_number", pairs[i].quotation->id);
+    row.set("row_words", shortened(pairs[i].quotation->text));
+    put_verdict(row, "row_", finding.verdict);
+    put(row, "row_pin", finding.links.empty() ? "" : finding.links.front().place.pin_cite);
+    put_flag(row, "first", i == 0);
+    put_flag(row, "last", i + 1 == pairs.size());
+    rows << row;
+  }
+  values.set("rows", rows);
+  return values;
+}
+
+Values story_values(const model::CheckedArticle& checked, const std::string& anchor, bool only) {
+  const model::Article& article = checked.article;
+  Values values;
+  put_flag(values, "only", only);
+  values.set("anchor", anchor);
+  values.set("title", article_title(article));
+  put(values, "reference", article.id == 0 ? "" : model::article_ref(article.id));
+  put_language(values, "language", article);
+  put(values, "byline", article_byline(article));
+  put_address(values, article);
+  values.set("source", article.source);
+  values.set("counts", capital(counts_line(count_verdicts({checked}))) + ".");
+  put(values, "copy_of", article.copies_of ? model::article_ref(*article.copies_of) : "");
+  put_flag(values, "partial", article.partial);
+  return values;
+}
+
+Values quotation_values(const model::Article& article, const std::string& story_anchor,
+                        const Checked& pair, const FilingNames& names) {
+  const model::Quotation& quotation = *pair.quotation;
+  const model::Finding& finding = *pair.finding;
+  const model::Link* best = finding.links.empty() ? nullptr : &finding.links.front();
+  Values values;
+  values.set("anchor", quotation_anchor(story_anchor, quotation.id));
+  values.set("number", quotation.id);
+  put_verdict(values, "", finding.verdict);
+  values.set("confidence", percent(finding.confidence));
+  put_flag(values, "compact", best == nullptr);
+  put_language(values, "language", article);
+  values.set("speaker", speaker_line(quotation.attribution));
+  put(values, "chain", citation_chain(article, quotation, best));
+  put(values, "sentence", sentence_with(article, quotation));
+  put(values, "reason", finding.reason);
+  Values denied{Values::type::list};
+  for (const Denial& denial : denials(article, quotation)) {
+    Values item;
+    item.set("denial_id", denial.id);
+    item.set("denial_text", denial.text);
+    item.set("denial_speaker", denial.speaker);
+    denied << item;
+  }
+  values.set("denials", denied);
+  put_words(values, pair, best);
+  put_flag(values, "link", best != nullptr);
+  if (best != nullptr) put_link(values, pair, *best, names);
+  return values;
+}
+
+Values filing_values(const model::Filing& filing, const FilingNames& names) {
+  Values values;
+  values.set("anchor", filing_anchor(filing));
+  values.set("title", filing_title(filing));
+  put(values, "reference", filing.id == 0 ? "" : model::filing_ref(filing.id));
+  values.set("citation", cite::citation(filing, ""));
+  values.set("sentence_of_filing", cite::plain_sentence(filing));
+  values.set("facts", filing_facts(filing));
+  put(values, "versions", names.names(filing.versions));
+  put(values, "path", filing.path);
+  put(values, "page_link", page_link(filing, 1));
+  put(values, "sha256", filing.sha256);
+  return values;
+}
+
+}  // namespace pincite::report
