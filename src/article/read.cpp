@@ -7,6 +7,7 @@
 #include "article/mhtml.hpp"
 #include "article/page_story.hpp"
 #include "article/pasted_story.hpp"
+#include "article/voices.hpp"
 
 #include "pincite/base/file.hpp"
 
@@ -16,14 +17,6 @@ namespace pincite::article {
 namespace {
 
 using base::ErrorCode;
-
-/// A story before its language is looked at. `outer` traces the decoded page to the file when they
-/// differ (web archives).
-struct Draft {
-  Story story;
-  Metadata metadata;
-  std::vector<const SourceMap*> maps;
-};
 
 /// Body offsets to file bytes, through every decoding step.
 class Tracer {
@@ -45,6 +38,13 @@ class Tracer {
  private:
   std::vector<SourceMap> maps_;
 };
+
+void trace_all(model::Article& article, const Tracer& tracer) {
+  for (auto& quotation : article.quotations)
+    quotation.source = tracer.trace(quotation.source.start, quotation.source.end);
+  for (auto& statement : article.statements)
+    statement.source = tracer.trace(statement.source.start, statement.source.end);
+}
 
 struct Opened {
   Story story;
@@ -122,6 +122,9 @@ base::Result<model::Article> read_story(std::string_view bytes, const std::strin
   article.dropped = std::move(opened.story.dropped);
   const Body body = join_blocks(opened.story.blocks);
   article.body = body.text.text;
+  read_voices(article, body);
+  opened.maps.insert(opened.maps.begin(), body.text.map);
+  trace_all(article, Tracer(std::move(opened.maps)));
   return article;
 }
 

@@ -1,0 +1,235 @@
+#include "article/discourse.hpp"
+
+#include "article/ascii.hpp"
+#include "article/names.hpp"
+
+#include "pincite/text/sentence.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pincite::article {
+namespace {
+
+bool is_word_byte(std::string_view text, std::size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  if (c < 0x80)
+    return is_letter(text[at]) || is_digit(text[at]) || text[at] == '@' || text[at] == '#' ||
+           text[at] == '$' || text[at] == '_' || text[at] == '&';
+  if (c >= 0xC0) return c >= 0xC3 && c != 0xE2 && c != 0xE3;
+  return true;  // inside a sequence whose lead byte decided
+}
+
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  const std::size_t length = c < 0x80 ? 1 : c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : c >= 0xC0 ? 2 : 1;
+  return std::min(length, text.size() - at);
+}
+
+/// An apostrophe at `at`, in bytes; 0 when none stands there.
+std::size_t apostrophe(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == '\'') return 1;
+  return text.substr(at, 3) == "\xE2\x80\x99" ? 3 : 0;
+}
+
+bool is_clitic(std::string_view letters) {
+  static constexpr std::array<std::string_view, 6> clitics = {"s", "d", "ll", "ve", "re", "m"};
+  return std::find(clitics.begin(), clitics.end(), letters) != clitics.end();
+}
+
+/// End of the word that begins at `at`: inner hyphens, apostrophes, commas between digits, and the
+/// stop of an abbreviation belong to it; "'s" and its like are words of their own.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size()) {
+    if (is_word_byte(text, end)) {
+      end += sequence_length(text, end);
+      continue;
+    }
+    const bool more = end + 1 < text.size();
+    const bool letter_next = more && is_word_byte(text, end + 1);
+    if (text[end] == '-' && letter_next) {
+      ++end;
+    } else if ((text[end] == ',' || text[end] == '.') && more && is_digit(text[end - 1]) &&
+               is_digit(text[end + 1])) {
+      ++end;
+    } else if (text[end] == '.' && is_abbreviation(text.substr(at, end + 1 - at))) {
+      ++end;
+    } else if (const std::size_t mark = apostrophe(text, end)) {
+      std::size_t stop = end + mark;
+      while (stop < text.size() && is_letter(text[stop]))
+        ++stop;
+      const std::string_view letters = text.substr(end + mark, stop - end - mark);
+      if (letters.empty() || is_clitic(lower_ascii(letters))) break;
+      end = stop;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+Kind sign_kind(std::string_view text, std::size_t at) {
+  const std::string_view three = text.substr(at, 3);
+  if (three == "\xE2\x80\x93" || three == "\xE2\x80\x94" || three == "\xE2\x80\x95")
+    return Kind::dash;
+  switch (text[at]) {
+  case ',':
+    return Kind::comma;
+  case ':':
+    return Kind::colon;
+  case ';':
+    return Kind::semicolon;
+  case '-':
+    return Kind::dash;
+  case '(':
+  case '[':
+    return Kind::open;
+  case ')':
+  case ']':
+    return Kind::close;
+  default:
+    return Kind::other;
+  }
+}
+
+class Cutter {
+ public:
+  Cutter(const Body& body, Discourse& out) : body_(body), out_(out) {}
+
+  void run() {
+    out_.body = body_.text.text;
+    out_.marked = find_marked(out_.body, body_.blocks);
+    for (std::size_t i = 0; i < out_.marked.size(); ++i) {
+      if (out_.marked.at(i).parent < 0) top_.push_back(static_cast<int>(i));
+    }
+    std::sort(top_.begin(), top_.end(),
+              [&](int a, int b) { return marked(a).outer_begin < marked(b).outer_begin; });
+    for (const BodyBlock& block : body_.blocks)
+      cut_paragraph(block);
+  }
+
+ private:
+  [[nodiscard]] const Marked& marked(int i) const {
+    return out_.marked.at(static_cast<std::size_t>(i));
+  }
+
+  void cut_paragraph(const BodyBlock& block) {
+    const int number = static_cast<int>(out_.paragraphs.size());
+    const std::size_t first = out_.sentences.size();
+    for (const auto& [begin, end] : text::sentences(out_.slice(block.begin, block.end)))
+      add_sentence({block.begin + begin, block.begin + end, number}, first);
+    if (out_.sentences.size() == first) out_.sentences.push_back({block.begin, block.end, number});
+    sentence_ = first;
+    Paragraph paragraph{block.begin, block.end, block.kind, {}};
+    cut_elements(paragraph);
+    out_.paragraphs.push_back(std::move(paragraph));
+  }
+
+  /// `"Really?" he asked`: what follows a quotation in small letters belongs to its sentence.
+  void add_sentence(const Sentence& sentence, std::size_t first) {
+    if (out_.sentences.size() > first) {
+      Sentence& before = out_.sentences.back();
+      const char start = out_.body.at(sentence.begin);
+      const std::string_view text = out_.slice(before.begin, before.end);
+      const bool quoted = ends_with(text, "\"") || ends_with(text, "\xE2\x80\x9D") ||
+                          ends_with(text, "\xE2\x80\x99") || ends_with(text, "'");
+      if (quoted && start >= 'a' && start <= 'z') {
+        before.end = sentence.end;
+        return;
+      }
+    }
+    out_.sentences.push_back(sentence);
+  }
+
+  int sentence_at(std::size_t at) {
+    while (sentence_ + 1 < out_.sentences.size() && out_.sentences.at(sentence_ + 1).begin <= at)
+      ++sentence_;
+    return static_cast<int>(sentence_);
+  }
+
+  void cut_elements(Paragraph& paragraph) {
+    std::size_t at = paragraph.begin;
+    while (at < paragraph.end) {
+      while (next_top_ < top_.size() && marked(top_.at(next_top_)).outer_end <= at)
+        ++next_top_;
+      if (next_top_ < top_.size() && marked(top_.at(next_top_)).outer_begin <= at) {
+        at = add_quote(paragraph, top_.at(next_top_), at);
+        continue;
+      }
+      if (is_space(out_.body[at]) || out_.slice(at, at + 2) == "\xC2\xA0") {
+        at += is_space(out_.body[at]) ? 1 : 2;
+        continue;
+      }
+      at = add_sign_or_word(paragraph, at);
+    }
+  }
+
+  std::size_t add_quote(Paragraph& paragraph, int quote, std::size_t at) {
+    Element element;
+    element.kind = Kind::quote;
+    element.quote = quote;
+    element.begin = at;
+    element.end = std::max(at + 1, std::min(marked(quote).outer_end, paragraph.end));
+    element.sentence = sentence_at(at);
+    element.sentence_end = sentence_at(element.end - 1);
+    paragraph.elements.push_back(element);
+    return element.end;
+  }
+
+  std::size_t limit(std::size_t end) const {
+    if (next_top_ >= top_.size()) return end;
+    return std::min(end, marked(top_.at(next_top_)).outer_begin);
+  }
+
+  std::size_t add_sign_or_word(Paragraph& paragraph, std::size_t at) {
+    const std::string_view text = out_.body.substr(0, limit(paragraph.end));
+    Element element;
+    element.begin = at;
+    element.sentence = element.sentence_end = sentence_at(at);
+    const std::size_t mark = apostrophe(text, at);
+    if (mark > 0 && at + mark < text.size() && is_letter(text[at + mark])) {
+      element.end = word_end(text, at + mark);
+      element.kind = Kind::word;
+      element.lower = "'" + lower_ascii(text.substr(at + mark, element.end - at - mark));
+    } else if (is_word_byte(text, at)) {
+      element.end = word_end(text, at);
+      element.kind = Kind::word;
+      element.capital = is_upper(text[at]) || static_cast<unsigned char>(text[at]) == 0xC3;
+      element.lower = straighten(lower_ascii(text.substr(at, element.end - at)));
+    } else {
+      element.kind = sign_kind(text, at);
+      element.end = at + sequence_length(text, at);
+      if (element.kind == Kind::dash && text.substr(at, 2) == "--") element.end = at + 2;
+    }
+    paragraph.elements.push_back(element);
+    return element.end;
+  }
+
+  static std::string straighten(std::string word) {
+    for (std::size_t at = 0; (at = word.find("\xE2\x80\x99", at)) != std::string::npos;)
+      word.replace(at, 3, "'");
+    return word;
+  }
+
+  const Body& body_;
+  Discourse& out_;
+  std::vector<int> top_;
+  std::size_t next_top_ = 0, sentence_ = 0;
+};
+
+}  // namespace
+
+Discourse read_discourse(const Body& body) {
+  Discourse discourse;
+  Cutter(body, discourse).run();
+  return discourse;
+}
+
+bool ends_after(const Paragraph& paragraph, std::size_t i) {
+  if (i + 1 >= paragraph.elements.size()) return true;
+  return paragraph.elements[i].sentence_end != paragraph.elements[i + 1].sentence;
+}
+
+}  // namespace pincite::article

@@ -1,0 +1,54 @@
+#pragma once
+/// A story cut into what the attribution rules look at: paragraphs of words, punctuation and
+/// quotations, in sentences.
+
+#include "article/body.hpp"
+#include "article/quotes.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pincite::article {
+
+enum class Kind { word, comma, colon, semicolon, dash, open, close, quote, other };
+
+/// A word, a sign or a whole quotation. Bytes of the body.
+struct Element {
+  Kind kind = Kind::other;
+  std::size_t begin = 0, end = 0;
+  std::string lower;     ///< of a word; curly apostrophes straightened
+  bool capital = false;  ///< the word begins with a capital letter
+  int quote = -1;        ///< index into Discourse::marked
+  int sentence = 0;      ///< where it begins
+  int sentence_end = 0;  ///< where it ends (a quotation may hold several sentences)
+};
+
+struct Paragraph {
+  std::size_t begin = 0, end = 0;
+  BlockKind kind = BlockKind::paragraph;
+  std::vector<Element> elements;
+};
+
+struct Sentence {
+  std::size_t begin = 0, end = 0;
+  int paragraph = 0;
+};
+
+struct Discourse {
+  std::string_view body;
+  std::vector<Marked> marked;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Sentence> sentences;
+  [[nodiscard]] std::string_view slice(std::size_t begin, std::size_t end) const {
+    return body.substr(begin, end - begin);
+  }
+};
+
+/// Cuts the body up. Linear in its length.
+Discourse read_discourse(const Body& body);
+
+/// Is there a sentence end between element i and the next one?
+bool ends_after(const Paragraph& paragraph, std::size_t i);
+
+}  // namespace pincite::article

@@ -1,0 +1,139 @@
+#include "article/sieve.hpp"
+
+#include "article/ascii.hpp"
+#include "article/names.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pincite::article {
+namespace {
+
+constexpr std::array<Rule, 9> rules = {
+    &quote_verb_source,    &quote_source_verb,  &quote_according_to,
+    &source_responds_with, &according_to_quote, &source_verb_quote,
+    &name_colon_quote,     &introduced_above,   &possessive_quote};
+
+std::optional<Voice> first_rule(const Spot& spot) {
+  for (const Rule rule : rules) {
+    if (auto voice = rule(spot)) return voice;
+  }
+  return std::nullopt;
+}
+
+std::size_t quoted_words(const Spot& spot) {
+  const Marked& marked = spot.marked();
+  return count_words(spot.story.slice(marked.begin, marked.end));
+}
+
+/// Does the quotation make a sentence, or begin one?
+bool is_sentence(const Spot& spot) {
+  const Marked& marked = spot.marked();
+  const std::string_view text = spot.story.slice(marked.begin, marked.end);
+  if (text.empty()) return false;
+  const bool capital = is_upper(text.front()) || !is_letter(text.front());
+  const bool starts = spot.at == 0 || ends_after(spot.here(), spot.at - 1);
+  return capital && (starts || quoted_words(spot) >= 5);
+}
+
+bool paragraph_begins_with_quote(const Paragraph& paragraph) {
+  return !paragraph.elements.empty() && paragraph.elements.front().kind == Kind::quote;
+}
+
+class Sieve {
+ public:
+  explicit Sieve(const Discourse& story) : story_(story) { voices_.resize(story.marked.size()); }
+
+  std::vector<std::optional<Voice>> run() {
+    for (std::size_t p = 0; p < story_.paragraphs.size(); ++p)
+      read_paragraph(static_cast<int>(p));
+    return std::move(voices_);
+  }
+
+ private:
+  void read_paragraph(int number) {
+    const Paragraph& paragraph = story_.paragraphs.at(static_cast<std::size_t>(number));
+    std::vector<Spot> spots;
+    for (std::size_t i = 0; i < paragraph.elements.size(); ++i) {
+      if (paragraph.elements[i].kind == Kind::quote) spots.push_back({story_, number, i});
+    }
+    for (const Spot& spot : spots) {
+      auto& voice = voice_of(spot);
+      if (!voice) voice = first_rule(spot);  // a quotation over paragraphs may have one already
+    }
+    carry(spots, number);
+    for (auto spot = spots.rbegin(); spot != spots.rend(); ++spot) {
+      if (voice_of(*spot)) {
+        last_ = *voice_of(*spot);
+        last_paragraph_ = number;
+        break;
+      }
+    }
+    if (spots.empty() && !paragraph.elements.empty()) silent_ = number;
+  }
+
+  std::optional<Voice>& voice_of(const Spot& spot) {
+    return voices_.at(static_cast<std::size_t>(spot.here().elements.at(spot.at).quote));
+  }
+
+  void carry(const std::vector<Spot>& spots, int number) {
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+      auto& voice = voice_of(spots[i]);
+      if (voice) continue;
+      if (i > 0 && voice_of(spots[i - 1])) {
+        if (may_carry(spots[i - 1], spots[i]))
+          voice = carried(*voice_of(spots[i - 1]), "carry-over");
+      } else if (i == 0 && may_carry_over_paragraph(spots[i], number)) {
+        voice = carried(last_, "carry-over paragraph");
+      }
+    }
+    for (std::size_t i = spots.size(); i-- > 0;) {  // "Q." … "Q," he said: the first one too
+      auto& voice = voice_of(spots[i]);
+      if (!voice && i + 1 < spots.size() && voice_of(spots[i + 1]) && leads_into(spots, i))
+        voice = carried(*voice_of(spots[i + 1]), "carry-back");
+    }
+  }
+
+  static bool leads_into(const std::vector<Spot>& spots, std::size_t i) {
+    return is_sentence(spots[i]) && spots[i].at == 0 && spots[i + 1].at == 1;
+  }
+
+  static Voice carried(const Voice& from, const char* rule) {
+    Voice voice = from;
+    voice.rule = rule;
+    return voice;
+  }
+
+  /// The same speaker goes on: in the same sentence, or with whole sentences, or with fragments
+  /// while nobody else is named as speaking in between.
+  static bool may_carry(const Spot& from, const Spot& to) {
+    const Elements& e = to.here().elements;
+    if (e[from.at].sentence_end == e[to.at].sentence) return true;
+    if (is_sentence(to)) return true;
+    for (std::size_t i = from.at + 1; i < to.at; ++i) {
+      if (cue_at(to.here(), i).cue == Cue::speech) return false;
+    }
+    return to.at - from.at < 60;
+  }
+
+  bool may_carry_over_paragraph(const Spot& spot, int number) const {
+    if (last_paragraph_ < 0 || last_paragraph_ != number - 1) return false;
+    if (!paragraph_begins_with_quote(spot.here())) return false;
+    return is_sentence(spot) && quoted_words(spot) >= 4;
+  }
+
+  using Elements = std::vector<Element>;
+  const Discourse& story_;
+  std::vector<std::optional<Voice>> voices_;
+  Voice last_;
+  int last_paragraph_ = -1;
+  int silent_ = -1;
+};
+
+}  // namespace
+
+std::vector<std::optional<Voice>> attribute_quotations(const Discourse& story) {
+  return Sieve(story).run();
+}
+
+}  // namespace pincite::article
