@@ -1,0 +1,285 @@
+#include "extract/layout/stamp_text.hpp"
+
+#include "extract/layout/ascii.hpp"
+#include "extract/layout/case_number.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pincite::extract {
+namespace {
+
+/// A cursor over lower-case text that remembers which bytes gave fields.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(lower_ascii(text)), first_(text.size()) {}
+
+  const std::string& text() const { return text_; }
+  std::size_t first() const { return std::min(first_, text_.size()); }
+  std::size_t last() const { return last_; }
+
+  void used(std::size_t begin, std::size_t end) {
+    first_ = std::min(first_, begin);
+    last_ = std::max(last_, end);
+  }
+  void blank(std::size_t begin, std::size_t end) {
+    used(begin, end);
+    std::fill(text_.begin() + static_cast<std::ptrdiff_t>(begin),
+              text_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+  }
+  /// Next place after `from` where `label` stands, not inside a longer word.
+  std::size_t label(std::string_view label, std::size_t from) const {
+    for (std::size_t at = text_.find(label, from); at != std::string::npos;
+         at = text_.find(label, at + 1)) {
+      const std::size_t end = at + label.size();
+      const bool letter_before = at > 0 && is_letter(text_[at - 1]);
+      const bool letter_after = end < text_.size() && is_letter(text_[end]);
+      if (!letter_before && !letter_after) return at;
+    }
+    return std::string::npos;
+  }
+  std::size_t skip(std::size_t at, std::string_view what) const {
+    while (at < text_.size() && what.find(text_[at]) != std::string_view::npos)
+      ++at;
+    return at;
+  }
+  std::size_t digits(std::size_t at) const {
+    std::size_t n = 0;
+    while (at + n < text_.size() && is_digit(text_[at + n]))
+      ++n;
+    return n;
+  }
+  bool at_word(std::size_t at, std::string_view word) const {
+    return text_.compare(at, word.size(), word) == 0;
+  }
+
+ private:
+  std::string text_;
+  std::size_t first_ = 0, last_ = 0;
+};
+
+/// "517", "517-1", "28.1" at `at`; `end` is set behind it. Dates and times are no numbers.
+std::optional<std::string> document_number(const Scanner& scan, std::size_t at, std::size_t& end) {
+  const std::string& text = scan.text();
+  const std::size_t n = scan.digits(at);
+  if (n == 0 || n > 12) return std::nullopt;
+  end = at + n;
+  std::string number = text.substr(at, n);
+  if (end < text.size() && (text[end] == '/' || text[end] == ':')) return std::nullopt;
+  if (end + 1 < text.size() && (text[end] == '-' || text[end] == '.')) {
+    const std::size_t more = scan.digits(end + 1);
+    if (more > 0 && more <= 4) {
+      number += "-" + text.substr(end + 1, more);
+      end += 1 + more;
+    }
+  }
+  return number;
+}
+
+std::optional<base::Date> date_at(const Scanner& scan, std::size_t at, std::size_t& end) {
+  const std::string& text = scan.text();
+  end = at;
+  while (end < text.size() && (is_digit(text[end]) || text[end] == '/') && end - at < 10)
+    ++end;
+  std::string_view shown = std::string_view(text).substr(at, end - at);
+  if (std::count(shown.begin(), shown.end(), '/') != 2) return std::nullopt;
+  if (auto date = base::parse_us_date(shown)) return date;
+  // The year runs into the next field ("08/27/09Page1" has no digit after it, "04/16/192" has).
+  const std::size_t slash = shown.rfind('/');
+  for (const std::size_t digits : {std::size_t{4}, std::size_t{2}}) {
+    if (slash + 1 + digits >= shown.size()) continue;
+    end = at + slash + 1 + digits;
+    if (auto date = base::parse_us_date(shown.substr(0, slash + 1 + digits))) return date;
+  }
+  return std::nullopt;
+}
+
+void read_document(Scanner& scan, model::Stamp& stamp) {
+  for (const std::string_view label : {"document", "dktentry", "dkt entry", "doc"}) {
+    for (std::size_t at = scan.label(label, 0); at != std::string::npos;
+         at = scan.label(label, at + 1)) {
+      std::size_t p = scan.skip(at + label.size(), " .:#");
+      if (scan.at_word(p, "no.")) p = scan.skip(p + 3, " .:#");
+      std::size_t end = 0;
+      const auto number = document_number(scan, p, end);
+      if (!number) continue;
+      stamp.document = number;
+      scan.blank(at, end);
+      return;
+    }
+  }
+}
+
+void read_filed(Scanner& scan, model::Stamp& stamp) {
+  for (const std::string_view label : {"received nyscef", "filed", "received"}) {
+    for (std::size_t at = scan.label(label, 0); at != std::string::npos;
+         at = scan.label(label, at + 1)) {
+      std::size_t end = 0;
+      const auto date = date_at(scan, scan.skip(at + label.size(), " .:#"), end);
+      if (!date) continue;
+      stamp.filed = date;
+      scan.blank(at, end);
+      return;
+    }
+  }
+}
+
+/// Blanks "entered <date> [time]" so that its date is not taken for a bare one.
+void drop_entered(Scanner& scan) {
+  const std::size_t at = scan.label("entered", 0);
+  if (at == std::string::npos) return;
+  std::size_t end = 0;
+  if (!date_at(scan, scan.skip(at + 7, " .:#"), end)) return;
+  const std::size_t time = scan.skip(end, " ");
+  const std::size_t behind = scan.skip(time, "0123456789:");
+  scan.blank(at, behind > time + 3 ? behind : end);
+}
+
+void read_bare_date(Scanner& scan, model::Stamp& stamp, std::size_t from) {
+  for (std::size_t at = from; at < scan.text().size(); ++at) {
+    if (!is_digit(scan.text()[at]) || (at > 0 && is_digit(scan.text()[at - 1]))) continue;
+    std::size_t end = 0;
+    const auto date = date_at(scan, at, end);
+    if (!date) continue;
+    stamp.filed = date;
+    scan.blank(at, end);
+    return;
+  }
+}
+
+void read_page_id(Scanner& scan, model::Stamp& stamp) {
+  for (const std::string_view label : {"pageid", "page id"}) {
+    const std::size_t at = scan.label(label, 0);
+    if (at == std::string::npos) continue;
+    const std::size_t p = scan.skip(at + label.size(), " .:#");
+    const std::size_t n = scan.digits(p);
+    if (n > 0 && n <= 9) stamp.page_id = scan.text().substr(p, n);
+    scan.blank(at, n > 0 ? p + n : at + label.size());
+    return;
+  }
+}
+
+/// " of 5" at `at`; returns the total and moves `at` behind it.
+std::optional<int> page_total(const Scanner& scan, std::size_t& at) {
+  std::size_t p = scan.skip(at, " ");
+  if (!scan.at_word(p, "of")) return std::nullopt;
+  p = scan.skip(p + 2, " ");
+  const std::size_t n = scan.digits(p);
+  if (n == 0 || n > 5) return std::nullopt;
+  at = p + n;
+  return parse_int(std::string_view(scan.text()).substr(p, n));
+}
+
+bool read_page_at(Scanner& scan, model::Stamp& stamp, std::size_t at, std::size_t p) {
+  const std::size_t n = scan.digits(p);
+  if (n == 0 || n > 5) return false;
+  std::size_t end = p + n;
+  stamp.page = parse_int(std::string_view(scan.text()).substr(p, n));
+  stamp.pages = page_total(scan, end);
+  if (stamp.pages && *stamp.page > *stamp.pages) stamp.pages.reset();
+  scan.blank(at, end);
+  return true;
+}
+
+void read_page(Scanner& scan, model::Stamp& stamp) {
+  for (const std::string_view label : {"page", "pages", "pg", "pgs"}) {
+    for (std::size_t at = scan.label(label, 0); at != std::string::npos;
+         at = scan.label(label, at + 1)) {
+      if (read_page_at(scan, stamp, at, scan.skip(at + label.size(), " .:#"))) return;
+    }
+  }
+}
+
+/// "1 of 7" without the word "Page": N.D. Miss. prints it before PageID, NYSCEF in the footer.
+void read_bare_page(Scanner& scan, model::Stamp& stamp) {
+  const std::string& text = scan.text();
+  for (std::size_t of = scan.label("of", 0); of != std::string::npos;
+       of = scan.label("of", of + 1)) {
+    std::size_t begin = of;
+    while (begin > 0 && text[begin - 1] == ' ')
+      --begin;
+    const std::size_t digits_end = begin;
+    while (begin > 0 && is_digit(text[begin - 1]))
+      --begin;
+    if (begin == digits_end) continue;
+    if (read_page_at(scan, stamp, begin, begin) && stamp.pages) return;
+    stamp.page.reset();
+  }
+}
+
+std::optional<StampReading> read_nyscef(std::string_view text) {
+  Scanner scan(text);
+  const std::size_t index = scan.text().find("index no");
+  const bool named = scan.text().find("nyscef") != std::string::npos;
+  if (index == std::string::npos || !named) return std::nullopt;
+  StampReading reading;
+  reading.nyscef = true;
+  std::size_t p = scan.skip(index + 8, " .:#");
+  std::size_t end = p;
+  while (end < text.size() && !is_space(text[end]))
+    ++end;
+  const std::string_view number = text.substr(p, end - p);
+  if (number.find('/') != std::string_view::npos && is_digit(number.back())) {
+    reading.stamp.case_number = std::string(number);
+  }
+  scan.blank(index, end);
+  read_filed(scan, reading.stamp);
+  read_document(scan, reading.stamp);
+  read_bare_page(scan, reading.stamp);
+  reading.begin = 0;
+  reading.end = text.size();
+  return reading;
+}
+
+}  // namespace
+
+std::optional<StampReading> read_stamp(std::string_view text) {
+  if (auto reading = read_nyscef(text)) return reading;
+  const auto number = find_case_number(text, true);
+  if (!number) return std::nullopt;
+  StampReading reading;
+  reading.stamp.case_number = std::string(text.substr(number->begin, number->end - number->begin));
+  Scanner scan(text);
+  scan.blank(number->begin, number->end);
+  drop_entered(scan);
+  read_filed(scan, reading.stamp);
+  const bool has_id = scan.text().find("pageid") != std::string::npos;
+  read_page_id(scan, reading.stamp);
+  read_document(scan, reading.stamp);
+  read_page(scan, reading.stamp);
+  if (!reading.stamp.page && (has_id || reading.stamp.page_id)) read_bare_page(scan, reading.stamp);
+  if (!reading.stamp.filed) read_bare_date(scan, reading.stamp, number->end);
+  if (!reading.stamp.document && !reading.stamp.filed) return std::nullopt;
+  reading.begin = scan.first();
+  reading.end = scan.last();
+  return reading;
+}
+
+bool continues_stamp(std::string_view line) {
+  const std::string text = fold_spaces(lower_ascii(line));
+  if (text.empty() || text.size() > 60) return false;
+  if (text.rfind("#:", 0) == 0 || text.rfind("pageid", 0) == 0 || text.rfind("page id", 0) == 0) {
+    return true;
+  }
+  const auto digits_then_end = [&](std::size_t at) {
+    return at < text.size() && all_digits(std::string_view(text).substr(at));
+  };
+  if (text.rfind("of ", 0) == 0) return digits_then_end(3);
+  std::string_view rest = text;
+  for (const std::string_view word : {"main ", "document ", "page ", "pg "}) {
+    if (rest.substr(0, word.size()) == word) rest.remove_prefix(word.size());
+  }
+  if (rest.size() == text.size() && !(rest.size() < 14 && is_digit(rest.front()))) return false;
+  const std::size_t of = rest.find(" of ");
+  return of != std::string_view::npos && all_digits(rest.substr(0, of)) &&
+         all_digits(trim(rest.substr(of + 4)));
+}
+
+int field_count(const model::Stamp& stamp) {
+  const std::array<bool, 6> set = {stamp.case_number.has_value(), stamp.document.has_value(),
+                                   stamp.filed.has_value(),       stamp.page.has_value(),
+                                   stamp.pages.has_value(),       stamp.page_id.has_value()};
+  return static_cast<int>(std::count(set.begin(), set.end(), true));
+}
+
+}  // namespace pincite::extract
