@@ -1,0 +1,28 @@
+#pragma once
+/// From argv to a command and its options.
+
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace pincite::cli {
+
+/// What the words on the command line ask for.
+struct Parsed {
+  const Command* command = nullptr;  ///< null: only global options
+  Invocation call;
+  bool help = false;
+  bool version = false;
+};
+
+/// Cuts argv at the command's name and parses both halves strictly: with one parser, prefix
+/// guessing of Boost 1.74 took "--in d.pdf" for "--index-dir d.pdf". Global options may stand on
+/// either side. Fails with `usage`.
+base::Result<Parsed> parse_arguments(const std::vector<std::string>& words);
+
+/// Options of one command as --help prints them.
+po::options_description visible_options(const Command& command);
+po::options_description global_options();
+
+}  // namespace pincite::cli
