@@ -1,0 +1,155 @@
+#include "extract/pdf/marks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pincite::extract {
+
+namespace {
+
+// A box hides words when it is wider and higher than this (points; the rule of Free Law's x-ray).
+constexpr double least_box = 4;
+// Rules: at most this thick, at least this long.
+constexpr double rule_thickness = 3, rule_length = 18;
+// Pages that draw more boxes than this are drawings; the rest of the boxes is not looked at.
+constexpr std::size_t most_fills = 4000, most_rules = 4000;
+// Share of a word that has to be covered (x-ray's figure).
+constexpr double hidden_share = 0.8;
+
+double overlap(const model::Box& a, const model::Box& b) {
+  const double w = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
+  const double h = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+  return w > 0 && h > 0 ? w * h : 0;
+}
+
+double area(const model::Box& box) {
+  return box.width() * box.height();
+}
+
+int luminance(std::uint32_t c) {
+  return static_cast<int>((299 * (c >> 16U & 255U) + 587 * (c >> 8U & 255U) + 114 * (c & 255U)) /
+                          1000);
+}
+
+bool similar(std::uint32_t a, std::uint32_t b) {
+  const auto near = [&](unsigned shift) {
+    const int d = static_cast<int>(a >> shift & 255U) - static_cast<int>(b >> shift & 255U);
+    return std::abs(d) <= 8;
+  };
+  return near(0) && near(8) && near(16);
+}
+
+/// The part of a word's box that ink fills: ascenders and descenders of the font box left out.
+model::Box ink(const RawWord& word) {
+  const double inset = 0.2 * std::min(word.box.width(), word.box.height());
+  return {word.box.x0 + inset / 2, word.box.y0 + inset, word.box.x1 - inset / 2,
+          word.box.y1 - inset};
+}
+
+}  // namespace
+
+void Marks::begin(double width, double height) {
+  width_ = std::max(1.0, width);
+  height_ = std::max(1.0, height);
+  fills_.clear();
+  rules_.clear();
+  covered_.reset();
+  drawn_ = false;
+}
+
+void Marks::rule(const model::Box& box) {
+  drawn_ = true;
+  const double length = std::max(box.width(), box.height());
+  const double thickness = std::min(box.width(), box.height());
+  if (length >= rule_length && thickness <= rule_thickness && rules_.size() < most_rules) {
+    rules_.push_back({box});
+  }
+}
+
+void Marks::box(const model::Box& given, std::uint32_t colour, bool opaque) {
+  drawn_ = true;
+  const model::Box box{std::max(0.0, given.x0), std::max(0.0, given.y0), std::min(width_, given.x1),
+                       std::min(height_, given.y1)};
+  if (std::min(box.width(), box.height()) <= rule_thickness) {
+    if (luminance(colour) < 200) rule(box);
+    return;
+  }
+  if (box.width() <= least_box || box.height() <= least_box || !opaque) return;
+  if (fills_.size() < most_fills) fills_.push_back({box, colour, false});
+}
+
+void Marks::picture(const model::Box& box) {
+  drawn_ = true;
+  const auto cell = [](double at, double size) {
+    return static_cast<int>(std::clamp(std::ceil(at / size * grid - 0.5), 0.0, double{grid}));
+  };
+  const int x1 = cell(box.x1, width_), y1 = cell(box.y1, height_);
+  for (int y = cell(box.y0, height_); y < y1; ++y) {
+    for (int x = cell(box.x0, width_); x < x1; ++x)
+      covered_.set(static_cast<std::size_t>(y * grid + x));
+  }
+  if (box.width() > least_box && box.height() > least_box && fills_.size() < most_fills) {
+    fills_.push_back({box, 0, true});
+  }
+}
+
+double Marks::image_cover() const {
+  return static_cast<double>(covered_.count()) / (grid * grid);
+}
+
+const Fill* Marks::covering(const RawWord& word, const WordTrace& trace) const {
+  const model::Box core = ink(word);
+  for (std::size_t i = fills_.size(); i-- > 0;) {
+    const Fill& fill = fills_[i];
+    if (overlap(fill.box, core) < hidden_share * area(core)) continue;
+    const bool later = i >= trace.fill_mark;
+    if (fill.picture) {
+      // A scan under its text layer is no hiding place; a small picture laid over words may be.
+      if (later && area(fill.box) < 0.5 * width_ * height_) return &fill;
+      if (!later) return nullptr;
+      continue;
+    }
+    if (later || similar(fill.colour, trace.colour)) return &fill;
+    return nullptr;
+  }
+  return nullptr;
+}
+
+std::vector<const Fill*> Marks::black_boxes() const {
+  std::vector<const Fill*> boxes;
+  for (const Fill& fill : fills_) {
+    const bool text_sized =
+        fill.box.height() >= 6 && fill.box.width() >= 8 && fill.box.height() < 0.9 * height_;
+    if (!fill.picture && text_sized && luminance(fill.colour) < 40) boxes.push_back(&fill);
+  }
+  if (boxes.size() > 400) boxes.clear();  // a drawing or a bar code
+  return boxes;
+}
+
+std::vector<model::Redaction> Marks::redactions(std::vector<RawWord>& words,
+                                                const std::vector<WordTrace>& traces,
+                                                const OneColour& one_colour) const {
+  std::vector<model::Redaction> found;
+  if (fills_.empty()) return found;
+  std::vector<const Fill*> bad;
+  for (std::size_t i = 0; i < words.size() && i < traces.size(); ++i) {
+    const Fill* fill = covering(words[i], traces[i]);
+    if (fill == nullptr || !one_colour(ink(words[i]))) continue;
+    words[i].hidden = true;
+    if (std::find(bad.begin(), bad.end(), fill) == bad.end() && bad.size() < 500)
+      bad.push_back(fill);
+  }
+  for (const Fill* fill : bad)
+    found.push_back({fill->box, model::RedactionKind::bad});
+  for (const Fill* fill : black_boxes()) {
+    const bool is_bad = std::find(bad.begin(), bad.end(), fill) != bad.end();
+    const bool has_words = std::any_of(words.begin(), words.end(), [&](const RawWord& word) {
+      return !word.hidden && overlap(fill->box, word.box) > 0.3 * area(word.box);
+    });
+    if (!is_bad && !has_words && one_colour(fill->box))
+      found.push_back({fill->box, model::RedactionKind::proper});
+  }
+  return found;
+}
+
+}  // namespace pincite::extract
