@@ -67,6 +67,14 @@ CREATE TABLE page_words (
   words BLOB NOT NULL
 );
 
+-- By which versions of one paper are found: the smallest hashes of its word groups.
+CREATE TABLE sketch (
+  filing INTEGER PRIMARY KEY REFERENCES filing(id) ON DELETE CASCADE,
+  redactions INTEGER NOT NULL,
+  groups INTEGER NOT NULL,
+  smallest BLOB NOT NULL         -- ascending, 8 bytes each, little-endian
+);
+
 CREATE TABLE issue (
   filing INTEGER NOT NULL REFERENCES filing(id) ON DELETE CASCADE,
   position INTEGER NOT NULL,

@@ -1,6 +1,6 @@
-#include "catalogue/page_words.hpp"
 #include "catalogue/pages.hpp"
 #include "catalogue/rows.hpp"
+#include "catalogue/sketches.hpp"
 #include "catalogue/state.hpp"
 
 namespace pincite::catalogue {
@@ -26,7 +26,8 @@ void erase_filing(Database& database, const model::Filing& filing) {
 base::Result<model::Filing> Catalogue::add_filing(model::Filing filing,
                                                   const std::vector<model::Page>& pages,
                                                   const std::vector<model::Issue>& issues,
-                                                  const std::string& extractor_version) {
+                                                  const std::string& extractor_version,
+                                                  const Sketch& sketch) {
   Database& database = state_->database;
   auto there =
       database.guarded([&] { return read_filings(database, "WHERE sha256 = ?", filing.sha256); });
@@ -39,6 +40,7 @@ base::Result<model::Filing> Catalogue::add_filing(model::Filing filing,
     WriteTransaction transaction(database);
     filing.id = write_filing(database, filing);
     write_pages(database, filing.id, pages, issues, extractor_version);
+    write_sketch(database, filing.id, sketch);
     run(database, "DELETE FROM discarded WHERE sha256 = ?", filing.sha256);
     run(database, "DELETE FROM failure WHERE object = ?", filing.path);
     transaction.commit();

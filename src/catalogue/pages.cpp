@@ -2,6 +2,7 @@
 
 #include "catalogue/page_words.hpp"
 #include "catalogue/rows.hpp"
+#include "catalogue/sketches.hpp"
 #include "catalogue/state.hpp"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ base::Result<std::vector<model::Issue>> Catalogue::issues(model::FilingId id) {
 
 base::Status Catalogue::replace_pages(model::FilingId id, const std::vector<model::Page>& pages,
                                       const std::vector<model::Issue>& issues,
-                                      const std::string& extractor_version) {
+                                      const std::string& extractor_version, const Sketch& sketch) {
   Database& database = state_->database;
   return database.guarded([&]() -> base::Status {
     WriteTransaction transaction(database);
@@ -98,6 +99,7 @@ base::Status Catalogue::replace_pages(model::FilingId id, const std::vector<mode
                         "is not in the library", "pincite list filings shows what is there");
     }
     write_pages(database, id, pages, issues, extractor_version);
+    write_sketch(database, id, sketch);
     run(database, "UPDATE filing SET pages = ?, indexed = 0 WHERE id = ?",
         static_cast<std::int64_t>(pages.size()), id);
     transaction.commit();

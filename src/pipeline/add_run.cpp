@@ -1,6 +1,8 @@
 #include "pipeline/add_run.hpp"
 
 #include "pipeline/rematch.hpp"
+#include "pipeline/sketch.hpp"
+#include "pipeline/versions.hpp"
 
 #include <thread>
 
@@ -45,8 +47,8 @@ base::Result<AddResult> AddRun::run() {
   queue_.reset();
   if (!settled) return base::pass_on(settled);
   if (!flushed) return base::pass_on(flushed);
+  if (auto ok = index_touched(); !ok) return base::pass_on(ok);
   if (result_.added > 0 && !result_.interrupted) {
-    library_.refresh();
     auto changed = rematch_all(library_, control_);
     if (!changed) return base::pass_on(changed);
     result_.rematched = std::move(*changed);
@@ -153,22 +155,50 @@ base::Status AddRun::store(std::size_t item, const Plan& plan, extract::Extracti
     auto& issues = side_issues_[item];
     extraction.issues.insert(extraction.issues.end(), issues.begin(), issues.end());
   }
+  cite::Document document{filing, std::move(extraction.pages), {}};
+  document.flow = text::build_flow(document.pages);
+  const auto sketch = make_sketch(document);
   auto added = library_.catalogue().add_filing(
-      filing, extraction.pages, extraction.issues,
-      pages_version(extract::extractor_version, options_.ocr, extraction.pages));
+      filing, document.pages, extraction.issues,
+      pages_version(extract::extractor_version, options_.ocr, document.pages), sketch);
   if (!added && added.error().code == ErrorCode::unusable_document) {
     return fail(item, plan, reason_of(added.error()));
   }
   if (!added) return base::pass_on(added);
-  const auto document = cite::make_document(*added, std::move(extraction.pages));
-  if (auto ok = batch_.put(*document); !ok) return ok;
-  for (const auto& page : document->pages) {
+  document.filing = std::move(*added);
+  if (auto ok = link_and_index(document, sketch); !ok) return ok;
+  for (const auto& page : document.pages) {
     ++(page.origin == model::Origin::text  ? result_.pages_text
        : page.origin == model::Origin::ocr ? result_.pages_ocr
                                            : result_.pages_unreadable);
   }
-  return report_later({intake_.items[item].path, AddOutcome::added, std::move(*added), "",
+  return report_later({intake_.items[item].path, AddOutcome::added, std::move(document.filing), "",
                        std::move(extraction.issues)});
+}
+
+/// Finds other versions, which may settle the filing's own; the index gets it as it is then.
+base::Status AddRun::link_and_index(cite::Document& document, const catalogue::Sketch& sketch) {
+  auto linked = link_versions(library_.catalogue(), document.filing, sketch);
+  if (!linked) return base::pass_on(linked);
+  if (!linked->empty()) {
+    auto now = library_.catalogue().filing(document.filing.id);
+    if (!now) return base::pass_on(now);
+    if (*now) document.filing = std::move(**now);
+    touched_.insert(linked->begin(), linked->end());
+    touched_.erase(document.filing.id);
+  }
+  return batch_.put(document);
+}
+
+/// Earlier filings whose version became known stand in the index as they were before.
+base::Status AddRun::index_touched() {
+  library_.refresh();
+  for (const model::FilingId id : touched_) {
+    auto document = library_.document(id);
+    if (!document) return base::pass_on(document);
+    if (auto ok = batch_.put(**document); !ok) return ok;
+  }
+  return batch_.flush();
 }
 
 base::Status AddRun::fail(std::size_t item, const Plan& plan, const std::string& reason) {

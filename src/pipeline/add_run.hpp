@@ -30,6 +30,8 @@ class AddRun {
   base::Status settle(std::size_t item, const Plan& plan);
   base::Status settle_extracted(std::size_t item, const Plan& plan);
   base::Status store(std::size_t item, const Plan& plan, extract::Extraction extraction);
+  base::Status link_and_index(cite::Document& document, const catalogue::Sketch& sketch);
+  base::Status index_touched();
   base::Status fail(std::size_t item, const Plan& plan, const std::string& reason);
   base::Status settle_twin(std::size_t item, const Plan& plan);
   const Plan* wait_for_plan(std::size_t item);
@@ -47,6 +49,7 @@ class AddRun {
   Planner planner_;
   IndexBatch batch_;
   AddResult result_;
+  std::set<model::FilingId> touched_;
   std::vector<AddedFile> unreported_;  ///< settled, waiting for the index commit
   std::atomic<std::size_t> pages_done_{0};
   std::size_t first_job_ = 0;

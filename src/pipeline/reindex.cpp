@@ -1,5 +1,7 @@
 #include "pipeline/extract_queue.hpp"
 #include "pipeline/rematch.hpp"
+#include "pipeline/sketch.hpp"
+#include "pipeline/versions.hpp"
 
 #include "pincite/pipeline/maintain.hpp"
 
@@ -40,9 +42,8 @@ base::Status take(Library& library, model::FilingId id, extract::Extraction extr
                                  pages_version(extract::extractor_version, ocr, extraction.pages));
 }
 
-/// Filings whose pages another extractor made, or that were read without OCR where OCR is now
-/// allowed.
-base::Result<std::vector<model::Filing>> stale_filings(Library& library, extract::OcrMode ocr) {
+/// Filings whose pages another extractor made, or that were read with OCR forbidden.
+base::Result<std::vector<model::Filing>> stale_filings(Library& library) {
   auto& catalogue = library.catalogue();
   auto ids = catalogue.stale(extract::extractor_version);
   if (!ids) return base::pass_on(ids);
@@ -52,7 +53,6 @@ base::Result<std::vector<model::Filing>> stale_filings(Library& library, extract
     if (!filing) return base::pass_on(filing);
     if (*filing) filings.push_back(std::move(**filing));
   }
-  static_cast<void>(ocr);
   return filings;
 }
 
@@ -62,7 +62,7 @@ class Reextraction {
       : library_(library), options_(options), control_(control) {}
 
   base::Status run(ReindexResult& result) {
-    auto stale = stale_filings(library_, options_.ocr);
+    auto stale = stale_filings(library_);
     if (!stale) return base::pass_on(stale);
     if (stale->empty()) return {};
     auto pool = library_.pool();

@@ -19,6 +19,17 @@ inline constexpr int schema_version = 1;
 
 enum class Access { read, write };  ///< write takes the library's writer lock
 
+/// A small image of a filing's words, by which versions of one paper are found without reading
+/// their pages: the smallest hashes of its word groups (made by the caller).
+struct Sketch {
+  model::FilingId filing = 0;
+  int pages = 0;
+  int redactions = 0;
+  std::uint64_t groups = 0;             ///< distinct word groups in the filing
+  std::vector<std::uint64_t> smallest;  ///< ascending
+  bool operator==(const Sketch&) const = default;
+};
+
 /// One numbered entry of a docket sheet.
 struct DocketEntry {
   std::string number;  ///< ECF number of the main document: "517"
@@ -43,11 +54,13 @@ class Catalogue {
 
   // Filings. ------------------------------------------------------------------------------------
   /// Stores filing, pages and issues in one transaction and copies the file into `files/` first.
-  /// The same sha256 again returns the filing that is there. The id is the next free one.
+  /// The same sha256 again returns the filing that is there. The id is the next free one. The
+  /// sketch is kept when it has groups.
   base::Result<model::Filing> add_filing(model::Filing filing,
                                          const std::vector<model::Page>& pages,
                                          const std::vector<model::Issue>& issues,
-                                         const std::string& extractor_version);
+                                         const std::string& extractor_version,
+                                         const Sketch& sketch = {});
   base::Result<std::optional<model::Filing>> filing(model::FilingId id);
   base::Result<std::optional<model::Filing>> filing_by_sha256(const std::string& hex_prefix);
   base::Result<std::vector<model::Filing>> filings();  ///< by id
@@ -59,7 +72,9 @@ class Catalogue {
   base::Result<std::vector<model::Issue>> issues(model::FilingId id);
   base::Status replace_pages(model::FilingId id, const std::vector<model::Page>& pages,
                              const std::vector<model::Issue>& issues,
-                             const std::string& extractor_version);
+                             const std::string& extractor_version, const Sketch& sketch = {});
+  /// Sketches of a docket's filings that have `least` to `most` pages, by id.
+  base::Result<std::vector<Sketch>> sketches(const std::string& docket_key, int least, int most);
   base::Status update_filing(const model::Filing& filing);
   /// Makes the filings versions of one another (redacted, unredacted …); existing pairs stay.
   base::Status set_versions(const std::vector<model::FilingId>& versions);
