@@ -15,6 +15,7 @@ struct Marked {
   int parent = -1;                             ///< index of the quotation around it
   bool unclosed = false;                       ///< a mark is missing
   bool single = false;                         ///< single marks
+  bool block = false;                          ///< set off without marks
 };
 
 /// Quotations in order of appearance; they overlap only when nested (at most two deep). A mark left

@@ -1,0 +1,23 @@
+#pragma once
+/// The way words came: a court paper, a statement, a post, an interview.
+
+#include <optional>
+#include <string>
+
+#include "article/discourse.hpp"
+
+namespace pincite::article {
+
+enum class ChannelKind { filing, court, statement, social, outlet };
+
+struct Channel {
+  ChannelKind kind = ChannelKind::statement;
+  std::string words;  ///< as printed: "X post", "a statement"
+};
+
+/// The channel named in the sentence around element `cue`, nearest behind it first: "wrote in the
+/// complaint", "told reporters", "in a post on X". Nothing when none is named.
+std::optional<Channel> channel_near(const Discourse& story, const Paragraph& paragraph,
+                                    std::size_t cue);
+
+}  // namespace pincite::article

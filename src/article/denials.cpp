@@ -1,0 +1,56 @@
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "article/statements.hpp"
+#include "pincite/text/fold.hpp"
+
+namespace pincite::article {
+namespace {
+
+using model::StatementKind;
+
+constexpr std::size_t reach = 12;         // sentences that a denial looks back and ahead
+constexpr std::size_t enough_shared = 3;  // content words that make two sentences speak of one thing
+
+std::set<std::string> content_words(const Discourse& story, const Sentence& sentence) {
+  std::set<std::string> words;
+  for (std::string& word : text::fold_words(story.slice(sentence.begin, sentence.end))) {
+    if (word.size() > 3 && !text::is_function_word(word)) words.insert(std::move(word));
+  }
+  return words;
+}
+
+std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return static_cast<std::size_t>(
+      std::count_if(a.begin(), a.end(), [&](const std::string& word) { return b.count(word) > 0; }));
+}
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> link_denials(const Discourse& story,
+                                                   const std::vector<Act>& acts) {
+  std::vector<std::vector<std::size_t>> result(acts.size());
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (acts[i].kind != StatementKind::denial) continue;
+    const auto own = content_words(story, story.sentences[i]);
+    std::size_t best = acts.size();
+    std::size_t best_score = 0;
+    const std::size_t from = i > reach ? i - reach : 0;
+    for (std::size_t k = from; k < std::min(acts.size(), i + reach); ++k) {
+      if (k == i || acts[k].kind == StatementKind::denial) continue;
+      if (acts[k].kind != StatementKind::reported && !acts[k].about_filing) continue;
+      std::size_t score = shared(own, content_words(story, story.sentences[k]));
+      if (score == 0) continue;
+      if (acts[k].about_filing) score += 2;
+      if (score > best_score || (score == best_score && k < i && i - k < reach / 2)) {
+        best_score = score;
+        best = k;
+      }
+    }
+    if (best < acts.size() && best_score >= enough_shared) result[i].push_back(best);
+  }
+  return result;
+}
+
+}  // namespace pincite::article

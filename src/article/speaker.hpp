@@ -1,0 +1,48 @@
+#pragma once
+/// What a source phrase stands for: its class, its name, the channel it came by.
+
+#include <optional>
+#include <string>
+
+#include "article/channel.hpp"
+#include "article/entities.hpp"
+#include "article/sieve.hpp"
+#include "pincite/model/article.hpp"
+
+namespace pincite::article {
+
+/// Facts about the story as a whole that decide between readings.
+struct StoryFacts {
+  bool about_case = false;  ///< the story reports a court case
+  std::string outlet;       ///< who prints it, may be empty
+};
+
+/// Reads sources in order of appearance: what "he", "the company" and "it" mean depends on who
+/// spoke before.
+class SpeakerReader {
+ public:
+  SpeakerReader(const Discourse& story, const Entities& entities, StoryFacts facts);
+  /// Class, name and channel of a decision; `via` holds channel and outlets.
+  model::Attribution read(const Voice& voice);
+
+ private:
+  struct Reading {
+    model::SourceClass source_class = model::SourceClass::none;
+    std::optional<std::string> name;
+    bool lawyer = false;
+  };
+  Reading read_phrase(const Paragraph& paragraph, Phrase phrase, const std::string& surface) const;
+  Reading read_name(const std::string& name) const;
+  Reading read_pronoun(const std::string& word) const;
+  std::optional<Reading> read_head(const Paragraph& paragraph, Phrase phrase) const;
+  void apply_channel(Reading& reading, const Channel& channel,
+                     model::Attribution& attribution) const;
+  void remember(const Reading& reading, const std::string& surface);
+
+  const Discourse& story_;
+  const Entities& entities_;
+  StoryFacts facts_;
+  Reading last_person_, last_group_, last_any_;
+};
+
+}  // namespace pincite::article

@@ -1,0 +1,31 @@
+#pragma once
+/// Sentences: which report, which deny, which speak of a filing.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "article/discourse.hpp"
+#include "article/sieve.hpp"
+#include "pincite/model/article.hpp"
+
+namespace pincite::article {
+
+/// What one sentence does.
+struct Act {
+  model::StatementKind kind = model::StatementKind::background;
+  bool about_filing = false;
+  std::optional<Voice> voice;            ///< who is said to say it
+  std::optional<std::string> outlet;     ///< an outlet named as having reported it
+  std::vector<std::string> hedges;
+};
+
+/// One act per sentence of the story. `voices` are the decisions for its quotations.
+std::vector<Act> read_acts(const Discourse& story, const std::vector<std::optional<Voice>>& voices);
+
+/// Which earlier or later statements each denial denies: those of a filing, or the nearest claims,
+/// that share most content words with it. Entry i lists statement numbers denied by statement i.
+std::vector<std::vector<std::size_t>> link_denials(const Discourse& story,
+                                                   const std::vector<Act>& acts);
+
+}  // namespace pincite::article

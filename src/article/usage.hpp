@@ -1,0 +1,13 @@
+#pragma once
+/// Quotation, scare quote, title or term: a guess for the reader, never a filter.
+
+#include <string>
+
+#include "article/discourse.hpp"
+
+namespace pincite::article {
+
+/// "quote", "scare", "title" or "term" for quotation `index` of the story.
+std::string usage_of(const Discourse& story, std::size_t index, bool attributed);
+
+}  // namespace pincite::article
