@@ -111,4 +111,42 @@ std::optional<CaseNumberSpan> find_case_number(std::string_view text, bool bare)
   return bare ? plain : std::nullopt;
 }
 
+namespace {
+
+/// Years of prose numbers are two digits or four; "C" stands for civil in N.D. Cal.
+bool type_word(std::string_view word) {
+  for (const std::string_view known : {"C", "CV", "CR", "MC", "BK", "AP", "Civ", "CIV", "Cr"}) {
+    if (word == known) return true;
+  }
+  return false;
+}
+
+/// "06-01905" (two digits, dash, three to six digits) at `at`; returns its end.
+std::size_t bare_number_end(std::string_view text, std::size_t at) {
+  if (digits_at(text, at) != 2 || at + 2 >= text.size() || text[at + 2] != '-') return 0;
+  const std::size_t serial = digits_at(text, at + 3);
+  return serial >= 3 && serial <= 6 ? at + 3 + serial : 0;
+}
+
+}  // namespace
+
+std::optional<std::string> find_docket_in_prose(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_letter(text[at]) || (at > 0 && is_letter(text[at - 1]))) continue;
+    const std::size_t letters = letters_at(text, at);
+    if (!type_word(text.substr(at, letters))) continue;
+    std::size_t number = at + letters;
+    while (number < text.size() && (text[number] == ' ' || text[number] == '-')) ++number;
+    const std::size_t end = bare_number_end(text, number);
+    if (end == 0) continue;
+    std::size_t tail = end;
+    if (tail < text.size() && (text[tail] == ' ' || text[tail] == '-')) ++tail;
+    const std::size_t initials = tail > end ? letters_at(text, tail) : 0;
+    const std::string_view name = text.substr(tail, initials);
+    const bool judge = initials >= 2 && initials <= 4 && count_letters(name).capitals >= 2;
+    return fold_spaces(text.substr(at, (judge ? tail + initials : end) - at));
+  }
+  return std::nullopt;
+}
+
 }  // namespace pincite::extract
