@@ -64,6 +64,12 @@ std::string encode_layout(const FilingLayout& layout) {
     put_varint(out, twin.end - twin.begin);
     last = twin.begin;
   }
+  put_varint(out, layout.gaps.size());
+  before = 0;
+  for (const std::uint32_t gap : layout.gaps) {
+    put_varint(out, gap - before);
+    before = gap;
+  }
   return out;
 }
 
@@ -103,6 +109,14 @@ void read_twins(VarintReader& in, FilingLayout& layout) {
   }
 }
 
+void read_gaps(VarintReader& in, FilingLayout& layout) {
+  std::uint32_t before = 0;
+  for (std::uint64_t count = in.count(); count > 0 && in.good(); --count) {
+    before += static_cast<std::uint32_t>(in.value());
+    layout.gaps.push_back(before);
+  }
+}
+
 }  // namespace
 
 base::Result<FilingLayout> decode_layout(std::string_view bytes) {
@@ -111,6 +125,7 @@ base::Result<FilingLayout> decode_layout(std::string_view bytes) {
   read_zones(in, layout);
   read_pages(in, layout);
   read_twins(in, layout);
+  read_gaps(in, layout);
   if (!in.good() || !in.at_end()) {
     return base::fail(base::ErrorCode::library_unusable, "index", "a filing's layout is damaged",
                       "run pincite reindex");

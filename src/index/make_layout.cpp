@@ -39,6 +39,9 @@ void add_pages(const cite::Document& document, FilingLayout& layout) {
     const std::uint32_t page = document.flow.tokens[i].page;
     if (layout.pages.empty() || layout.pages.back().page != page) layout.pages.push_back({i, page});
   }
+  for (std::uint32_t i = 0; i < layout.first_alternate; ++i) {
+    if (document.flow.tokens[i].after_gap) layout.gaps.push_back(i);
+  }
   for (const model::Page& page : document.pages) {
     int flags = 0;
     if (page.origin == model::Origin::ocr) flags |= page_ocr;

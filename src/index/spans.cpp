@@ -82,6 +82,7 @@ void SpanReader::append(Xapian::docid filing, std::vector<PositionSpan>& spans, 
     if (begin < 0 || last < begin) continue;
     const Twin twin =
         layout->ordinary(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(last) + 1);
+    if (layout->has_gap(twin.begin, twin.end)) continue;
     moved = moved || twin.begin != static_cast<std::uint32_t>(begin);
     out.push_back({filing, twin.begin, twin.end, span.cost});
   }

@@ -28,7 +28,8 @@ class SpanReader {
   explicit SpanReader(const Xapian::Database& database);
 
   /// Appends the filing's occurrences by `begin`: alternate readings moved to the ordinary
-  /// stream, the same place once. `tolerant`: of overlapping ones only the best.
+  /// stream, the same place once, none across a redaction. `tolerant`: of overlapping ones only the
+  /// best.
   void append(Xapian::docid filing, std::vector<PositionSpan>& spans, bool tolerant,
               std::vector<Occurrence>& out);
 

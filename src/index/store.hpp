@@ -10,9 +10,10 @@
 namespace pincite::index {
 
 /// Value slots of a filing's document.
-inline constexpr Xapian::valueno slot_filed = 0;     ///< "20230414"
-inline constexpr Xapian::valueno slot_body_end = 1;  ///< position behind the body, 4 bytes
-inline constexpr Xapian::valueno slot_docket = 2;    ///< docket key
+inline constexpr Xapian::valueno slot_filed = 0;  ///< "20230414"
+inline constexpr Xapian::valueno slot_body_end =
+    1;  ///< position behind the body, 4 bytes; 1 when it has gaps
+inline constexpr Xapian::valueno slot_docket = 2;  ///< docket key
 
 inline constexpr char schema_key[] = "pincite.schema";
 

@@ -68,7 +68,7 @@ void add_values(const model::Filing& filing, const FilingLayout& layout, Xapian:
     entry.add_value(slot_filed, day);
   }
   const bool body = !layout.zones.empty() && layout.zones.front().zone == text::Zone::body;
-  const std::uint32_t end = body ? layout.zones.front().end + 1 : 1;
+  const std::uint32_t end = body && layout.gaps.empty() ? layout.zones.front().end + 1 : 1;
   entry.add_value(slot_body_end, pack_u32(end));
   entry.add_value(slot_docket, model::docket_key(filing));
 }

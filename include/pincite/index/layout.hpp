@@ -44,12 +44,17 @@ struct FilingLayout {
   std::vector<std::uint8_t> flags;    ///< PageFlag bits by page
   std::uint32_t first_alternate = 0;  ///< tokens from here on are alternate readings
   std::vector<Twin> twins;            ///< of token first_alternate + i
+  std::vector<std::uint32_t> gaps;   ///< ordinary tokens that follow a redaction
 
   /// Token at an index position, -1 in a gap.
   [[nodiscard]] std::int64_t token_at(std::uint32_t position) const;
   /// 0-based page on which the token begins; 0 for a token that does not exist.
   [[nodiscard]] std::uint32_t page_of(std::uint32_t token) const;
   [[nodiscard]] text::Zone zone_of(std::uint32_t token) const;
+  /// Does a reader read from one token to the other without leaving the body, or the footnote?
+  [[nodiscard]] bool same_run(std::uint32_t a, std::uint32_t b) const;
+  /// Does a redaction stand between the first and the last of the tokens?
+  [[nodiscard]] bool has_gap(std::uint32_t begin, std::uint32_t end) const;
   /// The same words in the ordinary stream; [begin, end) itself unless it lies in the alternate
   /// zone.
   [[nodiscard]] Twin ordinary(std::uint32_t begin, std::uint32_t end) const;

@@ -1,14 +1,14 @@
 #pragma once
 /// A reporter's query → filings with their places.
 
+#include "pincite/base/json.hpp"
+#include "pincite/catalogue/catalogue.hpp"
+#include "pincite/index/index.hpp"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "pincite/base/json.hpp"
-#include "pincite/catalogue/catalogue.hpp"
-#include "pincite/index/index.hpp"
 
 namespace pincite::search {
 
@@ -31,7 +31,7 @@ struct FoundPlace {
 
 struct Hit {
   model::Filing filing;
-  double score = 0;                ///< 0..1
+  double score = 0;  ///< 0..1
   std::size_t places_total = 0;
   std::vector<FoundPlace> places;  ///< best first (in order of the text when all are equal)
 };

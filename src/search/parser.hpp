@@ -1,0 +1,30 @@
+#pragma once
+/// Query text → tree. Grammar, loosest first:
+///   or   := and ("OR" and)*
+///   and  := not ("AND"? not)*
+///   not  := ("NOT" | "-") not | part
+///   part := "(" or ")" | phrase | word | field ":" (word | phrase | "(" or ")")
+
+#include "search/ast.hpp"
+
+#include "pincite/base/result.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pincite::search {
+
+struct Parsed {
+  Node root;
+  std::vector<std::string> notes;  ///< what was left out, and why
+};
+
+/// Fails (usage) at the first spot that makes no sense; the message shows the spot under the
+/// query, the hint suggests. Any bytes may be given; nesting is bounded.
+base::Result<Parsed> parse_query(const std::string& query);
+
+/// The failure for bytes [begin, end) of the query.
+base::Error error_at(const std::string& query, std::size_t begin, std::size_t end,
+                     const std::string& message, const std::string& hint);
+
+}  // namespace pincite::search

@@ -1,0 +1,110 @@
+#include "search/rank.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pincite::search {
+
+namespace {
+
+/// BM25 with the customary constants.
+constexpr double saturation = 1.2;
+constexpr double length_weight = 0.75;
+
+/// Share of the score that says how close together the words stand. More than half: a filing that
+/// has the words in one sentence beats one that has them often but pages apart.
+constexpr double closeness_share = 0.65;
+
+/// Filings whose positions are looked at, beyond those asked for.
+constexpr std::size_t closeness_pool = 200;
+
+/// What one text test adds to a filing's score, and the most it can add.
+class WordScore {
+ public:
+  WordScore(const Plan& text, double filings)
+      : text_(text),
+        weight_(std::log(1.0 + (filings - having(text) + 0.5) / (having(text) + 0.5))) {}
+
+  [[nodiscard]] double most() const { return weight_ * (saturation + 1); }
+
+  [[nodiscard]] double of(model::FilingId id, double relative_length) const {
+    const double count = Evaluator::occurrences(text_, id);
+    const double damped = saturation * (1 - length_weight + length_weight * relative_length);
+    return count > 0 ? weight_ * count * (saturation + 1) / (count + damped) : 0;
+  }
+
+ private:
+  static double having(const Plan& text) { return static_cast<double>(text.postings.size()); }
+  const Plan& text_;
+  double weight_;
+};
+
+std::size_t words_in(const Spot& spot) {
+  std::size_t words = 0;
+  for (const index::Twin& mark : spot.marks)
+    words += mark.end - mark.begin;
+  return words;
+}
+
+/// 1 when the words stand side by side, half of that eight words apart, 0 when nothing stands
+/// together.
+double closeness(const std::vector<Spot>& spots, std::size_t tests) {
+  if (spots.empty()) return 0;
+  const Spot& best = spots.front();
+  const double together = static_cast<double>(tests - std::min<std::size_t>(tests, best.missing));
+  const double between =
+      static_cast<double>(best.end - best.begin) - static_cast<double>(words_in(best));
+  if (together < 2) return 0;
+  return together / static_cast<double>(tests) / (1 + std::max(0.0, between) / 8.0);
+}
+
+void best_first(std::vector<Ranked>& ranked) {
+  std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+    return a.score != b.score ? a.score > b.score : a.filing < b.filing;
+  });
+}
+
+}  // namespace
+
+base::Result<std::vector<Ranked>> rank(const Plan& plan, Evaluator& evaluator,
+                                       index::Reader& reader, const Ids& ids, std::size_t wanted) {
+  const auto texts = Evaluator::wanted_texts(plan);
+  auto lengths = reader.lengths(ids);
+  if (!lengths) return base::pass_on(lengths);
+  const double mean = std::max(1.0, reader.mean_length());
+  const auto filings = static_cast<double>(reader.filings());
+  std::vector<WordScore> words;
+  double most = 0;
+  for (const Plan* text : texts) {
+    words.emplace_back(*text, std::max(filings, static_cast<double>(text->postings.size())));
+    most += words.back().most();
+  }
+  std::vector<Ranked> ranked;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    double score = 0;
+    for (const WordScore& word : words)
+      score += word.of(ids[i], lengths->at(i) / mean);
+    ranked.push_back({ids[i], most > 0 ? score / most : 1.0});
+  }
+  best_first(ranked);
+  const auto required = static_cast<std::size_t>(std::count_if(
+      texts.begin(), texts.end(), [](const Plan* text) { return !text->text.optional; }));
+  if (required < 2 || plan.kind != NodeKind::all_of) return ranked;
+  const std::size_t pool = std::min(ranked.size(), std::max(closeness_pool, 2 * wanted));
+  Ids looked_at;
+  for (std::size_t i = 0; i < pool; ++i)
+    looked_at.push_back(ranked[i].filing);
+  std::sort(looked_at.begin(), looked_at.end());
+  if (auto done = evaluator.read_positions(looked_at); !done) return base::pass_on(done);
+  for (std::size_t i = 0; i < ranked.size(); ++i) {
+    ranked[i].score *= 1 - closeness_share;
+    if (i >= pool) continue;
+    auto spots = evaluator.spots(ranked[i].filing);
+    if (!spots) return base::pass_on(spots);
+    ranked[i].score += closeness_share * closeness(*spots, required);
+  }
+  best_first(ranked);
+  return ranked;
+}
+
+}  // namespace pincite::search
