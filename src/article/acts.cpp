@@ -1,10 +1,10 @@
-#include <algorithm>
-
 #include "article/ascii.hpp"
 #include "article/filing_cues.hpp"
 #include "article/lexicon.hpp"
 #include "article/names.hpp"
 #include "article/statements.hpp"
+
+#include <algorithm>
 
 namespace pincite::article {
 namespace {
@@ -54,7 +54,8 @@ class ActReader {
       Range range{element, element};
       // a quotation that began in the sentence before belongs to this one too
       if (element > 0 && p.elements[element - 1].end > sentence.begin) --range.first;
-      while (element < p.elements.size() && p.elements[element].begin < sentence.end) ++element;
+      while (element < p.elements.size() && p.elements[element].begin < sentence.end)
+        ++element;
       range.last = element;
       acts.push_back(read(p, sentence, range));
     }
@@ -82,7 +83,8 @@ class ActReader {
   bool is_credit(const Paragraph& p, Range range) const {
     const Elements& e = p.elements;
     std::size_t i = range.first;
-    while (i < range.last && e[i].kind != Kind::word) ++i;
+    while (i < range.last && e[i].kind != Kind::word)
+      ++i;
     if (i + 1 >= range.last || range.last - i > 20) return false;
     return (e[i].lower == "with" && one_of(e[i + 1].lower, {"reports", "reporting", "files"})) ||
            (one_of(e[i].lower, {"reporting", "editing", "writing"}) && e[i + 1].lower == "by");
@@ -111,7 +113,8 @@ class ActReader {
     const bool mostly_quoted = quoted > 0.3 * length;
     if (mostly_quoted && of_quote && !denies_) act.voice = cue < range.last ? act.voice : of_quote;
     if (act.voice || !act.hedges.empty()) act.kind = StatementKind::reported;
-    if (!act.voice && act.about_filing && mentions_claim(p, range)) act.kind = StatementKind::reported;
+    if (!act.voice && act.about_filing && mentions_claim(p, range))
+      act.kind = StatementKind::reported;
     if (act.voice && cue < range.last && is_denial(p, range, cue)) act.kind = StatementKind::denial;
   }
 
@@ -138,7 +141,8 @@ class ActReader {
   /// ", said Stone": the source behind its verb.
   Phrase behind(const Paragraph& p, Range range, std::size_t i, const VerbForm& form) const {
     const Elements& e = p.elements;
-    const bool set_off = i > range.first && (e[i - 1].kind == Kind::comma || e[i - 1].kind == Kind::quote);
+    const bool set_off =
+        i > range.first && (e[i - 1].kind == Kind::comma || e[i - 1].kind == Kind::quote);
     if (!set_off || form.participle || i + 1 >= range.last) return {};
     if (!e[i + 1].capital && !is_determiner(e[i + 1].lower)) return {};
     return phrase_after(p, i + 1);
@@ -162,14 +166,17 @@ class ActReader {
     // "said the claims are baseless", "called the allegations untrue"
     std::size_t claim = range.last;
     for (std::size_t i = cue + 1; i < range.last; ++i) {
-      if (is_claim_noun(e[i].lower) || one_of(e[i].lower, {"report", "reports", "story", "lawsuit",
-                                                          "suit", "complaint", "this", "it", "that"}))
+      if (is_claim_noun(e[i].lower) ||
+          one_of(e[i].lower, {"report", "reports", "story", "lawsuit", "suit", "complaint", "this",
+                              "it", "that"}))
         claim = std::min(claim, i);
       if (claim == range.last) continue;
       if (i - claim > 8) return false;
-      if (e[i].kind == Kind::word && is_falsity(e[i].lower)) return is_claim_noun(e[claim].lower) || i - claim <= 3;
+      if (e[i].kind == Kind::word && is_falsity(e[i].lower))
+        return is_claim_noun(e[claim].lower) || i - claim <= 3;
       if (e[i].lower == "without" && i + 1 < range.last && e[i + 1].lower == "merit") return true;
-      if (e[i].lower == "no" && i + 1 < range.last && one_of(e[i + 1].lower, {"merit", "truth", "basis"}))
+      if (e[i].lower == "no" && i + 1 < range.last &&
+          one_of(e[i + 1].lower, {"merit", "truth", "basis"}))
         return true;
       if (e[i].kind == Kind::quote && quote_says_false(e[i])) return true;
     }
@@ -193,8 +200,9 @@ class ActReader {
   bool is_procedural(const Paragraph& p, Range range, std::size_t cue) const {
     const Elements& e = p.elements;
     for (std::size_t i = cue + 1; i < std::min(range.last, cue + 6); ++i) {
-      if (one_of(e[i].lower, {"motion", "request", "bid", "petition", "appeal", "bail", "application",
-                              "injunction", "visa", "case", "lawsuit", "suit", "offer", "deal"}))
+      if (one_of(e[i].lower,
+                 {"motion", "request", "bid", "petition", "appeal", "bail", "application",
+                  "injunction", "visa", "case", "lawsuit", "suit", "offer", "deal"}))
         return !one_of(cue_at(p, cue).base, {"refute", "dispute", "rebut"});
     }
     const Phrase subject = subject_of(p, cue);
@@ -213,13 +221,15 @@ class ActReader {
       const Sentence& next = story_.sentences[i + 1];
       if (here.paragraph != next.paragraph) continue;
       const std::string text = lower_ascii(story_.slice(here.begin, here.end));
-      const std::string follow = lower_ascii(story_.slice(next.begin, std::min(next.end, next.begin + 40)));
+      const std::string follow =
+          lower_ascii(story_.slice(next.begin, std::min(next.end, next.begin + 40)));
       const bool claims = contains(text, "claims that") || contains(text, "allegation") ||
                           contains(text, "accusation") || contains(text, "claim that") ||
                           contains(text, "accused");
-      const bool refers = starts_with(follow, "the allegation") || starts_with(follow, "the claim") ||
-                          starts_with(follow, "the accusation") || starts_with(follow, "those claims") ||
-                          starts_with(follow, "these claims") || starts_with(follow, "those allegations");
+      const bool refers =
+          starts_with(follow, "the allegation") || starts_with(follow, "the claim") ||
+          starts_with(follow, "the accusation") || starts_with(follow, "those claims") ||
+          starts_with(follow, "these claims") || starts_with(follow, "those allegations");
       if (claims && refers) acts[i].about_filing = true;
     }
   }

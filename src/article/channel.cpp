@@ -1,11 +1,11 @@
 #include "article/channel.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "article/ascii.hpp"
 #include "article/lexicon.hpp"
 #include "article/names.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace pincite::article {
 namespace {
@@ -20,13 +20,16 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 
 std::optional<ChannelKind> kind_of_noun(const Element& e) {
   const std::string& word = e.lower;
-  if (one_of(word, {"statement", "statements", "interview", "email", "e-mail", "emails", "release",
-                    "conference", "speech", "call", "briefing", "rally", "memo", "message",
-                    "appearance", "remarks", "podcast", "newsletter", "op-ed", "voicemail", "talk",
-                    "announcement", "blogpost", "blog", "website", "hallway", "address", "testimony"}))
+  if (one_of(word,
+             {"statement", "statements", "interview",  "email",        "e-mail",   "emails",
+              "release",   "conference", "speech",     "call",         "briefing", "rally",
+              "memo",      "message",    "appearance", "remarks",      "podcast",  "newsletter",
+              "op-ed",     "voicemail",  "talk",       "announcement", "blogpost", "blog",
+              "website",   "hallway",    "address",    "testimony"}))
     return word == "testimony" ? ChannelKind::filing : ChannelKind::statement;
-  if (one_of(word, {"post", "posts", "tweet", "tweets", "thread", "twitter", "x", "facebook",
-                    "instagram", "linkedin", "threads", "mastodon", "bluesky", "truth", "reddit"}) &&
+  if (one_of(word,
+             {"post", "posts", "tweet", "tweets", "thread", "twitter", "x", "facebook", "instagram",
+              "linkedin", "threads", "mastodon", "bluesky", "truth", "reddit"}) &&
       (e.capital || word == "post" || word == "posts" || word == "tweet" || word == "tweets" ||
        word == "thread"))
     return ChannelKind::social;
@@ -59,8 +62,7 @@ std::optional<Channel> noun_behind(const Discourse& story, const Elements& e, st
     // "court statement", "blog post": the last noun decides
     std::size_t first = at + 1;
     if (is_determiner(e[first].lower) && first < i) ++first;
-    return Channel{*kind_of_noun(e[last]),
-                   std::string(story.slice(e[first].begin, e[last].end))};
+    return Channel{*kind_of_noun(e[last]), std::string(story.slice(e[first].begin, e[last].end))};
   }
   return std::nullopt;
 }

@@ -1,10 +1,10 @@
 #pragma once
 /// The way words came: a court paper, a statement, a post, an interview.
 
+#include "article/discourse.hpp"
+
 #include <optional>
 #include <string>
-
-#include "article/discourse.hpp"
 
 namespace pincite::article {
 

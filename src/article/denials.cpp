@@ -1,17 +1,19 @@
+#include "article/statements.hpp"
+
+#include "pincite/text/fold.hpp"
+
 #include <algorithm>
 #include <set>
 #include <string>
-
-#include "article/statements.hpp"
-#include "pincite/text/fold.hpp"
 
 namespace pincite::article {
 namespace {
 
 using model::StatementKind;
 
-constexpr std::size_t reach = 12;         // sentences that a denial looks back and ahead
-constexpr std::size_t enough_shared = 3;  // content words that make two sentences speak of one thing
+constexpr std::size_t reach = 12;  // sentences that a denial looks back and ahead
+constexpr std::size_t enough_shared =
+    3;  // content words that make two sentences speak of one thing
 
 std::set<std::string> content_words(const Discourse& story, const Sentence& sentence) {
   std::set<std::string> words;
@@ -22,8 +24,8 @@ std::set<std::string> content_words(const Discourse& story, const Sentence& sent
 }
 
 std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return static_cast<std::size_t>(
-      std::count_if(a.begin(), a.end(), [&](const std::string& word) { return b.count(word) > 0; }));
+  return static_cast<std::size_t>(std::count_if(
+      a.begin(), a.end(), [&](const std::string& word) { return b.count(word) > 0; }));
 }
 
 }  // namespace

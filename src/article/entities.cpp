@@ -1,10 +1,10 @@
 #include "article/entities.hpp"
 
-#include <algorithm>
-
 #include "article/ascii.hpp"
 #include "article/lexicon.hpp"
 #include "article/names.hpp"
+
+#include <algorithm>
 
 namespace pincite::article {
 namespace {
@@ -49,7 +49,8 @@ bool looks_lawyer(std::string_view words) {
 }  // namespace
 
 Entities::Entities(const Discourse& story) {
-  for (const Paragraph& paragraph : story.paragraphs) read_paragraph(story, paragraph);
+  for (const Paragraph& paragraph : story.paragraphs)
+    read_paragraph(story, paragraph);
 }
 
 void Entities::read_paragraph(const Discourse& story, const Paragraph& paragraph) {
@@ -58,10 +59,11 @@ void Entities::read_paragraph(const Discourse& story, const Paragraph& paragraph
     if (!is_name_word(e[i])) continue;
     std::size_t last = i + 1;
     while (last < e.size() && last - i < 8 && e[last].sentence == e[i].sentence) {
-      const bool joins = last + 1 < e.size() &&
-                         (e[last].lower == "of" || e[last].lower == "for" || e[last].lower == "&" ||
-                          e[last].lower == "de" || e[last].lower == "van" || e[last].lower == "von") &&
-                         is_name_word(e[last + 1]);
+      const bool joins =
+          last + 1 < e.size() &&
+          (e[last].lower == "of" || e[last].lower == "for" || e[last].lower == "&" ||
+           e[last].lower == "de" || e[last].lower == "van" || e[last].lower == "von") &&
+          is_name_word(e[last + 1]);
       if (!is_name_word(e[last]) && !joins) break;
       ++last;
     }
@@ -118,8 +120,8 @@ void Entities::add(const Discourse& story, const Paragraph& paragraph, std::size
   one.judge = one.judge || judge;
   const bool versus = (first > 0 && (e[first - 1].lower == "v." || e[first - 1].lower == "vs.")) ||
                       (last < e.size() && (e[last].lower == "v." || e[last].lower == "vs."));
-  const bool against = first > 0 && (e[first - 1].lower == "against" || e[first - 1].lower == "sued" ||
-                                     e[first - 1].lower == "sues");
+  const bool against = first > 0 && (e[first - 1].lower == "against" ||
+                                     e[first - 1].lower == "sued" || e[first - 1].lower == "sues");
   one.party = one.party || versus || against;
 }
 
@@ -131,13 +133,14 @@ const Entity* Entities::find(std::string_view name) const {
 std::string Entities::name_in(const Discourse& story, const Paragraph& paragraph, Phrase phrase) {
   const Elements& e = paragraph.elements;
   std::size_t first = phrase.first;
-  while (first < phrase.last && (!is_name_word(e[first]) ||
-                                 (is_person_title(e[first].lower) && first + 1 < phrase.last &&
-                                  is_name_word(e[first + 1]))))
+  while (first < phrase.last &&
+         (!is_name_word(e[first]) || (is_person_title(e[first].lower) && first + 1 < phrase.last &&
+                                      is_name_word(e[first + 1]))))
     ++first;
   if (first == phrase.last) return {};
   std::size_t last = first;
-  while (last < phrase.last && is_name_word(e[last])) ++last;
+  while (last < phrase.last && is_name_word(e[last]))
+    ++last;
   return std::string(story.slice(e[first].begin, e[last - 1].end));
 }
 

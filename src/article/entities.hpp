@@ -1,25 +1,25 @@
 #pragma once
 /// People and organisations of a story, and what later mentions of them mean.
 
+#include "article/discourse.hpp"
+#include "article/phrase.hpp"
+
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-#include "article/discourse.hpp"
-#include "article/phrase.hpp"
 
 namespace pincite::article {
 
 enum class EntityKind { unknown, person, organisation, outlet };
 
 struct Entity {
-  std::string name;        ///< longest form seen, titles off
+  std::string name;  ///< longest form seen, titles off
   EntityKind kind = EntityKind::unknown;
   bool spokesperson = false;  ///< introduced as speaking for somebody
   bool lawyer = false;
   bool judge = false;
-  bool party = false;      ///< a side of the case reported
+  bool party = false;  ///< a side of the case reported
 };
 
 /// All capitalised names of a story, in order of appearance.

@@ -1,11 +1,11 @@
 #include "article/filing_cues.hpp"
 
-#include <algorithm>
-
 #include "article/ascii.hpp"
 #include "article/names.hpp"
 #include "article/phrase.hpp"
 #include "article/verbs.hpp"
+
+#include <algorithm>
 
 namespace pincite::article {
 namespace {
@@ -18,10 +18,10 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 
 /// Nouns that are a paper of a case without more words.
 bool is_case_noun(std::string_view word) {
-  return one_of(word, {"complaint", "lawsuit", "indictment", "affidavit", "counterclaim",
-                       "countersuit", "complaints", "lawsuits", "indictments", "affidavits",
-                       "counterclaims", "deposition", "depositions", "plaintiffs", "plaintiff",
-                       "class-action"});
+  return one_of(word,
+                {"complaint", "lawsuit", "indictment", "affidavit", "counterclaim", "countersuit",
+                 "complaints", "lawsuits", "indictments", "affidavits", "counterclaims",
+                 "deposition", "depositions", "plaintiffs", "plaintiff", "class-action"});
 }
 
 /// Nouns that may be.
@@ -62,7 +62,8 @@ FilingCue cue_of_word(const Paragraph& p, std::size_t i, std::size_t first, std:
   const std::string& word = e[i].lower;
   const bool before = i > first && e[i - 1].kind == Kind::word;
   if (is_docket_number(word)) return FilingCue::strong;
-  if ((word == "v." || word == "vs.") && before && e[i - 1].capital && i + 1 < last && e[i + 1].capital)
+  if ((word == "v." || word == "vs.") && before && e[i - 1].capital && i + 1 < last &&
+      e[i + 1].capital)
     return FilingCue::strong;
   if (word == "unsealed") return FilingCue::strong;
   if (word == "class" && i + 1 < last && e[i + 1].lower == "action") return FilingCue::strong;
@@ -86,11 +87,13 @@ FilingCue cue_of_word(const Paragraph& p, std::size_t i, std::size_t first, std:
     if (is_court_word(e[i - back].lower)) return FilingCue::strong;
   }
   if (has_word_near(e, i, last, {"court", "unsealed", "lawsuit"}, 4) &&
-      one_of(word, {"filing", "filings", "documents", "suit", "motion", "petition", "brief", "papers"}))
+      one_of(word,
+             {"filing", "filings", "documents", "suit", "motion", "petition", "brief", "papers"}))
     return FilingCue::strong;
   const bool says = i + 1 < last && is_saying_cue(p, i + 1);
-  const bool credited = i >= first + 2 && (e[i - 2].lower == "to" || e[i - 1].lower == "to") &&
-                        one_of(word, {"filing", "suit", "document", "documents", "brief", "motion"});
+  const bool credited =
+      i >= first + 2 && (e[i - 2].lower == "to" || e[i - 1].lower == "to") &&
+      one_of(word, {"filing", "suit", "document", "documents", "brief", "motion"});
   return says || credited ? FilingCue::weak : FilingCue::none;
 }
 
@@ -103,20 +106,23 @@ std::string_view court_tail(const Discourse& story, const Elements& e, std::size
          e[last].sentence == e[i].sentence &&
          (e[last].capital || one_of(e[last].lower, {"of", "for", "the"})))
     ++last;
-  while (last > i + 1 && !e[last - 1].capital) --last;
+  while (last > i + 1 && !e[last - 1].capital)
+    --last;
   if (last - first < 2) return {};
   return story.slice(e[first].begin, e[last - 1].end);
 }
 
 std::string_view case_name(const Discourse& story, const Elements& e, std::size_t i) {
   std::size_t first = i, last = i + 1;
-  while (first > 0 && e[first - 1].kind == Kind::word && (e[first - 1].capital || e[first - 1].lower == "of") &&
-         i - first < 6)
+  while (first > 0 && e[first - 1].kind == Kind::word &&
+         (e[first - 1].capital || e[first - 1].lower == "of") && i - first < 6)
     --first;
-  while (last < e.size() && last - i < 8 && (e[last].kind == Kind::word || e[last].kind == Kind::comma)) {
+  while (last < e.size() && last - i < 8 &&
+         (e[last].kind == Kind::word || e[last].kind == Kind::comma)) {
     const bool name = e[last].kind == Kind::word && (e[last].capital || e[last].lower == "of");
-    const bool company = e[last].kind == Kind::comma && last + 1 < e.size() &&
-                         one_of(e[last + 1].lower, {"inc.", "inc", "llc", "corp.", "ltd.", "co.", "l.p."});
+    const bool company =
+        e[last].kind == Kind::comma && last + 1 < e.size() &&
+        one_of(e[last + 1].lower, {"inc.", "inc", "llc", "corp.", "ltd.", "co.", "l.p."});
     if (!name && !company) break;
     ++last;
   }
@@ -150,7 +156,8 @@ std::vector<std::string> case_cues(const Discourse& story) {
       if (e[i].lower == "v." || e[i].lower == "vs.") note(case_name(story, e, i));
       if (e[i].lower == "court" && e[i].capital) note(court_tail(story, e, i));
       if (is_docket_number(e[i].lower)) {
-        const bool office = i >= 2 && e[i - 1].kind == Kind::colon && e[i - 2].end == e[i - 1].begin;
+        const bool office =
+            i >= 2 && e[i - 1].kind == Kind::colon && e[i - 2].end == e[i - 1].begin;
         note(story.slice(office ? e[i - 2].begin : e[i].begin, e[i].end));
       }
     }

@@ -1,10 +1,10 @@
 #pragma once
 /// Does a sentence speak of a court filing?
 
+#include "article/discourse.hpp"
+
 #include <string>
 #include <vector>
-
-#include "article/discourse.hpp"
 
 namespace pincite::article {
 

@@ -1,12 +1,12 @@
 #include "article/lexicon.hpp"
 
+#include "article/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
-
-#include "article/ascii.hpp"
 
 namespace pincite::article {
 namespace {
@@ -28,7 +28,8 @@ std::unordered_map<std::string, NounClass> make_nouns() {
       const std::string word(noun);
       nouns.emplace(word, group.noun_class);
       nouns.emplace(word + "s", group.noun_class);
-      if (ends_with(word, "y")) nouns.emplace(word.substr(0, word.size() - 1) + "ies", group.noun_class);
+      if (ends_with(word, "y"))
+        nouns.emplace(word.substr(0, word.size() - 1) + "ies", group.noun_class);
     }
   }
   return nouns;
@@ -60,8 +61,8 @@ bool is_outlet_name(std::string_view phrase) {
   }
   if (outlets.count(name) > 0) return is_upper(phrase.front()) || starts_with(phrase, "the ");
   static constexpr std::array<std::string_view, 12> tails = {
-      " times", " post", " herald", " tribune", " gazette", " chronicle", " journal",
-      " news",  " observer", " telegraph", " courier", " bulletin"};
+      " times",   " post", " herald",   " tribune",   " gazette", " chronicle",
+      " journal", " news", " observer", " telegraph", " courier", " bulletin"};
   return is_upper(phrase.empty() ? ' ' : phrase.front()) && count_words(name) <= 5 &&
          std::any_of(tails.begin(), tails.end(),
                      [&](std::string_view tail) { return ends_with(name, tail); });
@@ -83,25 +84,37 @@ bool is_organisation_word(std::string_view lower) {
 
 bool is_person_title(std::string_view lower) {
   static const Words titles = {
-      "mr.",   "mrs.",  "ms.",   "dr.",       "sen.",      "rep.",       "gov.",    "lt.",
-      "gen.",  "col.",  "sgt.",  "capt.",     "prof.",     "rev.",       "hon.",    "president",
-      "senator", "governor", "mayor", "judge", "justice",  "chancellor", "sheriff", "professor",
-      "ceo",   "chairman", "chairwoman", "secretary", "minister", "king", "queen",  "prince",
-      "pope",  "sir",   "lord",  "dame",      "attorney",  "lawyer",     "congressman",
-      "congresswoman", "representative", "magistrate", "detective", "officer", "founder",
-      "director", "spokesman", "spokeswoman", "spokesperson"};
+      "mr.",         "mrs.",     "ms.",         "dr.",           "sen.",           "rep.",
+      "gov.",        "lt.",      "gen.",        "col.",          "sgt.",           "capt.",
+      "prof.",       "rev.",     "hon.",        "president",     "senator",        "governor",
+      "mayor",       "judge",    "justice",     "chancellor",    "sheriff",        "professor",
+      "ceo",         "chairman", "chairwoman",  "secretary",     "minister",       "king",
+      "queen",       "prince",   "pope",        "sir",           "lord",           "dame",
+      "attorney",    "lawyer",   "congressman", "congresswoman", "representative", "magistrate",
+      "detective",   "officer",  "founder",     "director",      "spokesman",      "spokeswoman",
+      "spokesperson"};
   return titles.count(std::string(lower)) > 0;
 }
 
 bool names_spokesperson(std::string_view lower_phrase) {
-  static constexpr std::array<std::string_view, 14> roles = {
-      "spokesman",   "spokeswoman", "spokesperson", "spokespeople", "communications director",
-      "director of communications", "communications chief", "head of communications",
-      "communications officer", "press secretary", "press officer", "publicist",
-      "media relations", "public relations"};
+  static constexpr std::array<std::string_view, 14> roles = {"spokesman",
+                                                             "spokeswoman",
+                                                             "spokesperson",
+                                                             "spokespeople",
+                                                             "communications director",
+                                                             "director of communications",
+                                                             "communications chief",
+                                                             "head of communications",
+                                                             "communications officer",
+                                                             "press secretary",
+                                                             "press officer",
+                                                             "publicist",
+                                                             "media relations",
+                                                             "public relations"};
   return std::any_of(roles.begin(), roles.end(),
                      [&](std::string_view role) { return contains(lower_phrase, role); }) ||
-         (contains(lower_phrase, "communications") && !contains(lower_phrase, "communications commission"));
+         (contains(lower_phrase, "communications") &&
+          !contains(lower_phrase, "communications commission"));
 }
 
 }  // namespace pincite::article

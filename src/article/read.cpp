@@ -8,6 +8,7 @@
 #include "article/page_story.hpp"
 #include "article/pasted_story.hpp"
 #include "article/voices.hpp"
+#include "article/web_address.hpp"
 
 #include "pincite/base/file.hpp"
 

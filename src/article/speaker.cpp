@@ -1,10 +1,10 @@
 #include "article/speaker.hpp"
 
-#include <algorithm>
-
 #include "article/ascii.hpp"
 #include "article/lexicon.hpp"
 #include "article/names.hpp"
+
+#include <algorithm>
 
 namespace pincite::article {
 namespace {
@@ -18,15 +18,23 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 
 SourceClass coarse(NounClass noun) {
   switch (noun) {
-    case NounClass::filing: return SourceClass::filing;
-    case NounClass::court: return SourceClass::court;
-    case NounClass::party:
-    case NounClass::lawyer: return SourceClass::party;
-    case NounClass::spokesperson: return SourceClass::spokesperson;
-    case NounClass::outlet: return SourceClass::outlet;
-    case NounClass::social: return SourceClass::social;
-    case NounClass::unnamed: return SourceClass::unnamed;
-    case NounClass::none: break;
+  case NounClass::filing:
+    return SourceClass::filing;
+  case NounClass::court:
+    return SourceClass::court;
+  case NounClass::party:
+  case NounClass::lawyer:
+    return SourceClass::party;
+  case NounClass::spokesperson:
+    return SourceClass::spokesperson;
+  case NounClass::outlet:
+    return SourceClass::outlet;
+  case NounClass::social:
+    return SourceClass::social;
+  case NounClass::unnamed:
+    return SourceClass::unnamed;
+  case NounClass::none:
+    break;
   }
   return SourceClass::none;
 }
@@ -34,8 +42,8 @@ SourceClass coarse(NounClass noun) {
 /// Index behind the head noun: the phrase up to its first preposition or relative clause.
 std::size_t head_end(const Elements& e, Phrase phrase) {
   for (std::size_t i = phrase.first; i < phrase.last; ++i) {
-    const bool stop = e[i].kind != Kind::word || is_preposition(e[i].lower) || e[i].lower == "who" ||
-                      e[i].lower == "that" || e[i].lower == "and";
+    const bool stop = e[i].kind != Kind::word || is_preposition(e[i].lower) ||
+                      e[i].lower == "who" || e[i].lower == "that" || e[i].lower == "and";
     if (stop && i > phrase.first) return i;
   }
   return phrase.last;
@@ -43,11 +51,13 @@ std::size_t head_end(const Elements& e, Phrase phrase) {
 
 /// Nouns that are a court paper only in a story about a case.
 bool needs_case(std::string_view word) {
-  return one_of(word, {"letter", "letters", "record", "records", "document", "documents", "brief",
-                       "motion", "petition", "declaration", "transcript", "testimony", "paper",
-                       "papers", "pdf", "paragraph", "disclosure", "warrant", "submission", "suit",
-                       "allegation", "allegations", "memorandum", "exhibit", "attachment", "order",
-                       "opinion", "decision", "filing", "filings", "appendix"});
+  return one_of(word,
+                {"letter",     "letters", "record",     "records",     "document",   "documents",
+                 "brief",      "motion",  "petition",   "declaration", "transcript", "testimony",
+                 "paper",      "papers",  "pdf",        "paragraph",   "disclosure", "warrant",
+                 "submission", "suit",    "allegation", "allegations", "memorandum", "exhibit",
+                 "attachment", "order",   "opinion",    "decision",    "filing",     "filings",
+                 "appendix"});
 }
 
 }  // namespace
@@ -109,12 +119,14 @@ std::optional<SpeakerReader::Reading> SpeakerReader::read_head(const Paragraph& 
       continue;
     }
     if (e[i].capital && !is_head) return std::nullopt;
-    if (noun == NounClass::filing && needs_case(e[i].lower) && !facts_.about_case) return std::nullopt;
+    if (noun == NounClass::filing && needs_case(e[i].lower) && !facts_.about_case)
+      return std::nullopt;
     Reading reading;
     reading.source_class = coarse(noun);
     reading.lawyer = noun == NounClass::lawyer;
     if (noun == NounClass::unnamed && !is_head) continue;
-    if (noun == NounClass::party && !facts_.about_case) reading.source_class = SourceClass::spokesperson;
+    if (noun == NounClass::party && !facts_.about_case)
+      reading.source_class = SourceClass::spokesperson;
     return reading;
   }
   return std::nullopt;
@@ -124,7 +136,8 @@ SpeakerReader::Reading SpeakerReader::read_phrase(const Paragraph& paragraph, Ph
                                                   const std::string& surface) const {
   const Elements& e = paragraph.elements;
   const Element& first = e[phrase.first];
-  if (phrase.last == phrase.first + 1 && is_subject_pronoun(first.lower)) return read_pronoun(first.lower);
+  if (phrase.last == phrase.first + 1 && is_subject_pronoun(first.lower))
+    return read_pronoun(first.lower);
   if (is_outlet_name(surface)) return read_name(surface);
   const std::string name = Entities::name_in(story_, paragraph, phrase);
   if (auto head = read_head(paragraph, phrase)) {
@@ -170,7 +183,8 @@ void SpeakerReader::apply_channel(Reading& reading, const Channel& channel,
   } else if (channel.kind == ChannelKind::statement || channel.kind == ChannelKind::outlet ||
              channel.kind == ChannelKind::social) {
     // Said out of court: a company or its lawyers speak to the public.
-    if (reading.source_class == SourceClass::party) reading.source_class = SourceClass::spokesperson;
+    if (reading.source_class == SourceClass::party)
+      reading.source_class = SourceClass::spokesperson;
   }
 }
 

@@ -1,13 +1,14 @@
 #pragma once
 /// What a source phrase stands for: its class, its name, the channel it came by.
 
-#include <optional>
-#include <string>
-
 #include "article/channel.hpp"
 #include "article/entities.hpp"
 #include "article/sieve.hpp"
+
 #include "pincite/model/article.hpp"
+
+#include <optional>
+#include <string>
 
 namespace pincite::article {
 

@@ -1,13 +1,14 @@
 #pragma once
 /// Sentences: which report, which deny, which speak of a filing.
 
+#include "article/discourse.hpp"
+#include "article/sieve.hpp"
+
+#include "pincite/model/article.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "article/discourse.hpp"
-#include "article/sieve.hpp"
-#include "pincite/model/article.hpp"
 
 namespace pincite::article {
 
@@ -15,8 +16,8 @@ namespace pincite::article {
 struct Act {
   model::StatementKind kind = model::StatementKind::background;
   bool about_filing = false;
-  std::optional<Voice> voice;            ///< who is said to say it
-  std::optional<std::string> outlet;     ///< an outlet named as having reported it
+  std::optional<Voice> voice;         ///< who is said to say it
+  std::optional<std::string> outlet;  ///< an outlet named as having reported it
   std::vector<std::string> hedges;
 };
 

@@ -1,8 +1,8 @@
 #include "article/usage.hpp"
 
-#include <algorithm>
-
 #include "article/ascii.hpp"
+
+#include <algorithm>
 
 namespace pincite::article {
 namespace {

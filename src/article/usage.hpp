@@ -1,9 +1,9 @@
 #pragma once
 /// Quotation, scare quote, title or term: a guess for the reader, never a filter.
 
-#include <string>
-
 #include "article/discourse.hpp"
+
+#include <string>
 
 namespace pincite::article {
 

@@ -1,7 +1,5 @@
 #include "article/voices.hpp"
 
-#include <algorithm>
-
 #include "article/ascii.hpp"
 #include "article/discourse.hpp"
 #include "article/filing_cues.hpp"
@@ -10,7 +8,10 @@
 #include "article/speaker.hpp"
 #include "article/statements.hpp"
 #include "article/usage.hpp"
+
 #include "pincite/base/utf8.hpp"
+
+#include <algorithm>
 
 namespace pincite::article {
 namespace {
@@ -43,8 +44,9 @@ class Reader {
   void read_speakers() {
     StoryFacts facts;
     facts.outlet = article_.outlet.value_or("");
-    facts.about_case = !article_.case_cues.empty() ||
-                       std::any_of(acts_.begin(), acts_.end(), [](const Act& act) { return act.about_filing; });
+    facts.about_case =
+        !article_.case_cues.empty() ||
+        std::any_of(acts_.begin(), acts_.end(), [](const Act& act) { return act.about_filing; });
     SpeakerReader reader(story_, entities_, facts);
     struct Job {
       std::size_t at;
@@ -58,13 +60,16 @@ class Reader {
       if (voices_[i]) jobs.push_back({story_.marked[i].begin, &*voices_[i], &quoted_[i]});
     }
     for (std::size_t i = 0; i < acts_.size(); ++i) {
-      if (acts_[i].voice) jobs.push_back({story_.sentences[i].begin, &*acts_[i].voice, &stated_[i]});
+      if (acts_[i].voice)
+        jobs.push_back({story_.sentences[i].begin, &*acts_[i].voice, &stated_[i]});
     }
-    std::stable_sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) { return a.at < b.at; });
+    std::stable_sort(jobs.begin(), jobs.end(),
+                     [](const Job& a, const Job& b) { return a.at < b.at; });
     for (const Job& job : jobs) {
       *job.out = reader.read(*job.voice);
       const auto& e = story_.paragraphs.at(static_cast<std::size_t>(job.voice->paragraph)).elements;
-      job.out->span = points(e.at(job.voice->phrase.first).begin, e.at(job.voice->phrase.last - 1).end);
+      job.out->span =
+          points(e.at(job.voice->phrase.first).begin, e.at(job.voice->phrase.last - 1).end);
     }
   }
 
@@ -89,7 +94,8 @@ class Reader {
 
   void sort_quotations() {
     std::vector<std::size_t> by_place(article_.quotations.size());
-    for (std::size_t i = 0; i < by_place.size(); ++i) by_place[i] = i;
+    for (std::size_t i = 0; i < by_place.size(); ++i)
+      by_place[i] = i;
     std::stable_sort(by_place.begin(), by_place.end(), [&](std::size_t a, std::size_t b) {
       const model::Span &x = article_.quotations[a].span, &y = article_.quotations[b].span;
       return x.start != y.start ? x.start < y.start : x.end > y.end;
@@ -126,8 +132,8 @@ class Reader {
       while (next < article_.quotations.size() &&
              article_.quotations[next].span.end <= statement.span.start)
         ++next;
-      for (std::size_t q = next; q < article_.quotations.size() &&
-                                 article_.quotations[q].span.start < statement.span.end;
+      for (std::size_t q = next;
+           q < article_.quotations.size() && article_.quotations[q].span.start < statement.span.end;
            ++q) {
         if (article_.quotations[q].span.end <= statement.span.start) continue;
         statement.quotations.push_back(article_.quotations[q].id);
@@ -145,7 +151,8 @@ class Reader {
         own.source_class == SourceClass::outlet || own.source_class == SourceClass::none)
       return;
     const std::string outlet = statement.attribution.name.value_or(statement.attribution.surface);
-    if (std::find(own.via.begin(), own.via.end(), outlet) == own.via.end()) own.via.push_back(outlet);
+    if (std::find(own.via.begin(), own.via.end(), outlet) == own.via.end())
+      own.via.push_back(outlet);
   }
 
   void add_denials() {
@@ -190,6 +197,8 @@ class Reader {
 
 }  // namespace
 
-void read_voices(model::Article& article, const Body& body) { Reader(article, body).run(); }
+void read_voices(model::Article& article, const Body& body) {
+  Reader(article, body).run();
+}
 
 }  // namespace pincite::article

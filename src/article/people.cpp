@@ -1,0 +1,133 @@
+#include "article/people.hpp"
+
+#include "article/ascii.hpp"
+#include "article/markup_text.hpp"
+#include "article/page_view.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pincite::article {
+namespace {
+
+void add_unique(std::vector<std::string>& names, const std::string& name) {
+  const std::string key = lower_ascii(name);
+  const bool known = std::any_of(names.begin(), names.end(),
+                                 [&](const std::string& have) { return lower_ascii(have) == key; });
+  if (!known) names.push_back(name);
+}
+
+bool is_job(std::string_view lower) {
+  static constexpr std::array<std::string_view, 26> jobs = {
+      "reporter",   "editor",  "writer",    "correspondent", "columnist", "contributor",
+      "journalist", "staff",   "producer",  "photographer",  "bureau",    "freelance",
+      "analyst",    "critic",  "chief",     "senior",        "manager",   "director",
+      "for the",    "updated", "published", "follow",        "twitter",   "email",
+      "min read",   "minutes"};
+  return std::any_of(jobs.begin(), jobs.end(),
+                     [&](std::string_view job) { return contains(lower, job); });
+}
+
+std::string strip_by(std::string_view name) {
+  std::string text = squeeze(name);
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view head : {"by ", "by: ", "written by ", "posted by ", "story by ",
+                                        "words by ", "from ", "author: ", "authors: "}) {
+      if (starts_with(lower_ascii(text), head)) {
+        text = squeeze(std::string_view(text).substr(head.size()));
+        again = true;
+      }
+    }
+  }
+  while (!text.empty() && contains(",;|:-", std::string_view(&text.back(), 1)))
+    text.pop_back();
+  return squeeze(text);
+}
+
+bool is_name(std::string_view name) {
+  if (name.size() < 2 || name.size() > 60 || contains(name, "http") || contains(name, "@") ||
+      contains(name, "www.") || contains(name, "/"))
+    return false;
+  const std::size_t words = count_words(name);
+  const bool digits = std::any_of(name.begin(), name.end(), is_digit);
+  return words >= 1 && words <= 6 && !(digits && words > 3);
+}
+
+/// Separators between names: comma, semicolon, "and", "&", "|".
+std::vector<std::string> parts_of(std::string text) {
+  for (const std::string_view word :
+       {" and ", " And ", " AND ", " & ", " | ", "; ", " / ", " \xE2\x80\xA2 "}) {
+    for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos;)
+      text.replace(at, word.size(), ",");
+  }
+  std::vector<std::string> parts;
+  for (const std::string_view part : split(text, ','))
+    parts.push_back(squeeze(part));
+  return parts;
+}
+
+}  // namespace
+
+std::vector<std::string> split_names(std::string_view byline) {
+  std::vector<std::string> names;
+  bool first = true;
+  for (const std::string& part : parts_of(strip_by(decode_references(byline)))) {
+    const std::string name = strip_by(part);
+    const std::string lower = lower_ascii(name);
+    const bool job = !first && is_job(lower);
+    if (lower == "jr." || lower == "sr." || lower == "md" || lower == "phd" || lower == "ph.d.")
+      continue;
+    first = false;
+    if (!name.empty() && !job && is_name(name)) add_unique(names, name);
+  }
+  return names;
+}
+
+std::vector<std::string> meta_authors(const Dom& dom) {
+  static constexpr std::array<std::string_view, 9> names = {
+      "author",     "article:author",  "parsely-author", "sailthru.author",   "byl",
+      "dc.creator", "dcterms.creator", "article.author", "cxenseparse:author"};
+  for (const std::string_view wanted : names) {
+    std::vector<std::string> found;
+    for (NodeId id = 0; id < dom.nodes.size(); ++id) {
+      if (dom.at(id).tag != "meta") continue;
+      for (const char* key : {"name", "property"}) {
+        if (lower_ascii(dom.attribute(id, key)) != wanted) continue;
+        for (const std::string& name : split_names(dom.attribute(id, "content")))
+          add_unique(found, name);
+      }
+    }
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+std::vector<std::string> byline_authors(const Dom& dom) {
+  std::vector<std::string> marked, by_line;
+  bool headline = false;
+  int left = 80;  // text nodes behind the headline that may be a byline
+  for (NodeId id = 0; id < dom.nodes.size(); ++id) {
+    const Node& node = dom.at(id);
+    if (node.tag == "h1") headline = true;
+    if (node.is_text()) {
+      const std::string text = squeeze(dom.text_of(id).substr(0, 200));
+      if (!headline || left <= 0 || text.empty()) continue;
+      --left;
+      const bool by = starts_with(text, "By ") || starts_with(text, "BY ");
+      if (by && by_line.empty() && count_words(text) <= 12) by_line = split_names(text);
+      continue;
+    }
+    const bool author =
+        dom.attribute(id, "rel") == "author" || dom.attribute(id, "itemprop") == "author" ||
+        has_label(label_words(dom, id),
+                  {"byline-name", "author-name", "byline-author", "author-link", "byline-link"});
+    if (!author || left <= 0) continue;
+    for (const std::string& name : split_names(dom.plain(id, 300))) {
+      if (count_words(name) >= 2) add_unique(marked, name);
+    }
+  }
+  return marked.empty() ? by_line : marked;
+}
+
+}  // namespace pincite::article
