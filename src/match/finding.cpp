@@ -164,13 +164,13 @@ bool foreign(const model::Article& article) {
 }
 
 std::string source_words(const Trial& trial, const model::Quotation& quotation) {
-  if (trial.credit != Credit::outside && trial.credit != Credit::person &&
-      trial.credit != Credit::passed) {
+  if (trial.who.credit != Credit::outside && trial.who.credit != Credit::person &&
+      trial.who.credit != Credit::passed) {
     return "no filing";
   }
   std::string who = quotation.attribution.name.value_or(quotation.attribution.surface);
   if (who.empty()) who = "somebody else";
-  return "said by " + who + (trial.channel.empty() ? "" : " (\"" + trial.channel + "\")") +
+  return "said by " + who + (trial.who.channel.empty() ? "" : " (\"" + trial.who.channel + "\")") +
          ", not by a filing";
 }
 
@@ -178,11 +178,11 @@ void explain_absence(model::Finding& finding, const Trial& trial, const model::Q
                      const model::Article& article, Shelf& shelf) {
   const bool hidden = !trial.occurrences.empty() && trial.occurrences.front().diff.hidden_words &&
                       trial.occurrences.front().alignment.same_words >= 4;
-  if (trial.credit == Credit::outside || trial.credit == Credit::person ||
-      trial.credit == Credit::passed) {
+  if (trial.who.credit == Credit::outside || trial.who.credit == Credit::person ||
+      trial.who.credit == Credit::passed) {
     finding.verdict = Verdict::other_source;
     finding.reason = source_words(trial, quotation);
-    finding.confidence = trial.credit == Credit::outside ? 0.97 : 0.85;
+    finding.confidence = trial.who.credit == Credit::outside ? 0.97 : 0.85;
   } else if (foreign(article)) {
     finding.reason = "the story is not in English (" + *article.language +
                      "); words cannot be compared across languages";
@@ -194,7 +194,7 @@ void explain_absence(model::Finding& finding, const Trial& trial, const model::Q
     finding.reason = "the words around it stand in " +
                      name_of(*shelf.filing(trial.occurrences.front().filing)) +
                      ", where a black bar covers the rest";
-  } else if (trial.credit == Credit::nobody) {
+  } else if (trial.who.credit == Credit::nobody) {
     finding.reason = "the story does not say who said it, and no filing clearly has the words";
   } else {
     finding.verdict = Verdict::not_found;

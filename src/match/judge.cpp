@@ -17,47 +17,6 @@ constexpr double exact_bonus = 2, short_exact_bonus = 1;
 constexpr double companion_most = 2.5;
 constexpr std::uint32_t context_words = 40;
 
-/// Phrases that place words out of court: an interview, a post, a prepared statement.
-constexpr std::array<std::string_view, 34> channels{
-    "told reporters",  "told the",         "in a statement",
-    "in an interview", "in an email",      "in a post",
-    "on social media", "on twitter",       "on x",
-    "on facebook",     "on threads",       "on truth social",
-    "on instagram",    "on linkedin",      "tweeted",
-    "tweet",           "posted",           "press release",
-    "news release",    "press conference", "news conference",
-    "spokesperson",    "spokesman",        "spokeswoman",
-    "blog post",       "told a reporter",  "podcast",
-    "in a speech",     "on television",    "at a rally",
-    "statement said",  "said in remarks",  "in a blog",
-    "interview with"};
-
-std::string find_channel(std::string_view sentence) {
-  const std::string folded = " " + text::fold(sentence) + " ";
-  for (std::string_view channel : channels) {
-    if (folded.find(" " + std::string(channel) + " ") != std::string::npos) {
-      return std::string(channel);
-    }
-  }
-  return {};
-}
-
-/// The sentence without the words inside its quotation marks.
-std::string outside_marks(const std::string& body, std::size_t begin, std::size_t end,
-                          const model::Article& article, const StoryScope& scope) {
-  std::string out;
-  std::size_t at = begin;
-  for (const model::Quotation& quotation : article.quotations) {
-    const std::size_t from = scope.byte_of(quotation.span.start);
-    const std::size_t to = scope.byte_of(quotation.span.end);
-    if (to <= at || from >= end) continue;
-    if (from > at) out += body.substr(at, from - at) + " | ";
-    at = std::max(at, to);
-  }
-  if (at < end) out += body.substr(at, end - at);
-  return out;
-}
-
 double lexical_score(const Alignment& alignment, const Diff& diff) {
   double score = std::clamp(alignment.score, 0.0, 1.0);
   if (!diff.altered()) score = std::max(score, 0.95);
@@ -168,16 +127,17 @@ bool quoted_in_filing(const Trial& trial, const Occurrence& best) {
   if (inside_marks(flow, begin)) return true;
   for (std::uint32_t i = begin - std::min(begin, reach); i < begin; ++i) {
     const std::string& word = flow.tokens[i].folded;
-    if (std::find(trial.names.begin(), trial.names.end(), word) != trial.names.end()) return true;
+    if (std::find(trial.who.names.begin(), trial.who.names.end(), word) != trial.who.names.end())
+      return true;
   }
   return false;
 }
 
 bool accept(const Trial& trial) {
-  if (trial.occurrences.empty() || trial.credit == Credit::outside) return false;
+  if (trial.occurrences.empty() || trial.who.credit == Credit::outside) return false;
   const Occurrence& best = trial.occurrences.front();
   if (!words_suffice(trial, best)) return false;
-  switch (trial.credit) {
+  switch (trial.who.credit) {
   case Credit::filing:
     return true;
   case Credit::passed:
@@ -237,40 +197,10 @@ void add_companions(std::vector<Trial>& trials) {
 
 }  // namespace
 
-void read_credit(Trial& trial, const model::Article& article, const model::Quotation& quotation,
-                 const StoryScope& scope) {
-  using model::SourceClass;
-  trial.at = scope.byte_of(quotation.span.start);
-  const auto [begin, end] = scope.sentence_at(trial.at);
-  trial.channel = find_channel(outside_marks(article.body, begin, end, article, scope) + " | " +
-                               quotation.attribution.surface);
-  switch (quotation.attribution.source_class) {
-  case SourceClass::filing:
-  case SourceClass::court:
-    trial.credit = Credit::filing;
-    break;
-  case SourceClass::party:
-    trial.credit = trial.channel.empty() ? Credit::filing : Credit::outside;
-    break;
-  case SourceClass::spokesperson:
-  case SourceClass::social:
-    trial.credit = Credit::outside;
-    break;
-  case SourceClass::outlet:
-    trial.credit = trial.channel.empty() ? Credit::passed : Credit::outside;
-    break;
-  case SourceClass::person:
-    trial.credit = trial.channel.empty() ? Credit::person : Credit::outside;
-    break;
-  default:
-    trial.credit = trial.channel.empty() ? Credit::nobody : Credit::outside;
-  }
-}
-
 void find_occurrences(Trial& trial, const model::Quotation& quotation, const StoryScope& scope,
                       Shelf& shelf) {
   const Query& query = trial.prepared.query;
-  if (query.words == 0 || trial.credit == Credit::outside) return;
+  if (query.words == 0 || trial.who.credit == Credit::outside) return;
   const std::set<std::string> near = words_near(trial, scope);
   for (model::FilingId id : shelf.candidates(query)) {
     const IndexedDocument* document = shelf.open(id);
@@ -323,7 +253,7 @@ double confidence(const Trial& trial) {
   const double words = std::min(12.0, static_cast<double>(best.alignment.same_words));
   double odds = -0.5 + 0.15 * words + 0.35 * std::min(trial.margin, 6.0) +
                 2.0 * (best.lexical - 0.5) + 0.3 * std::min(best.support(), 5.0);
-  if (trial.credit != Credit::filing) odds -= 0.7;
+  if (trial.who.credit != Credit::filing) odds -= 0.7;
   return std::clamp(1 / (1 + std::exp(-odds)), 0.05, 0.99);
 }
 

@@ -15,7 +15,8 @@ Trial make_trial(const model::Article& article, const model::Quotation& quotatio
                  const StoryScope& scope, QueryPreparer& preparer, Shelf& shelf) {
   Trial trial;
   trial.prepared = preparer.prepare(make_query(quotation.text));
-  read_credit(trial, article, quotation, scope);
+  trial.who = read_credit(article, quotation, scope);
+  trial.at = scope.byte_of(quotation.span.start);
   find_occurrences(trial, quotation, scope, shelf);
   return trial;
 }

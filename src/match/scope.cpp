@@ -172,6 +172,43 @@ double date_fit(const std::vector<DateCue>& dates, const base::Date& filed) {
   return best == 0 && whole_other ? -0.3 : best;
 }
 
+/// Forms of companies and filler that no initials take.
+bool is_suffix(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> suffixes{"inc", "llc", "llp", "corp", "co",
+                                                            "ltd", "et",  "al",  "plc"};
+  return std::find(suffixes.begin(), suffixes.end(), word) != suffixes.end();
+}
+
+/// "Klein v. Meta Platforms, Inc." gives both sides; "In re Facebook" one.
+std::vector<std::string> sides_of(const std::string& case_name) {
+  for (std::string_view versus : {" v. ", " v ", " vs. ", " vs "}) {
+    const std::size_t at = case_name.find(versus);
+    if (at != std::string::npos) {
+      return {case_name.substr(0, at), case_name.substr(at + versus.size())};
+    }
+  }
+  return {case_name};
+}
+
+/// Names by which a side of a case goes: its distinctive words, its initials ("FTC"), and for the
+/// United States the names of those who act for it.
+std::vector<std::string> names_of_side(const std::string& side) {
+  std::vector<std::string> out;
+  std::string initials;
+  for (const text::FoldedToken& token : text::fold_tokens(side)) {
+    const bool capital = std::isupper(static_cast<unsigned char>(side[token.begin])) != 0;
+    if (capital && !is_suffix(token.folded)) initials += token.folded.substr(0, 1);
+    if (!is_common_name(token.folded)) out.push_back(token.folded);
+  }
+  if (initials.size() >= 3) out.push_back(initials);
+  const std::string folded = text::fold(side);
+  if (folded.rfind("united states", 0) == 0) {
+    for (const char* name : {"doj", "justice", "prosecutors", "government"})
+      out.push_back(name);
+  }
+  return out;
+}
+
 std::string scope_key(const model::Filing& filing) {
   const std::string key = model::docket_key(filing);
   return key.empty() ? "case/" + text::fold(filing.case_name) : key;
@@ -279,18 +316,15 @@ void StoryScope::weigh_dockets(const std::vector<model::Filing>& filings) {
       fit += 3;
       why = "docket number in the story";
     }
-    const std::string name = filing.case_name;
-    std::size_t split = name.find(" v. ");
-    if (split == std::string::npos) split = name.find(" v ");
     int sides = 0;
-    for (const std::string& side :
-         {name.substr(0, split), split == std::string::npos ? "" : name.substr(split + 3)}) {
-      bool named = false;
-      for (const std::string& word : text::fold_words(side)) {
-        named = named || (!is_common_name(word) && has_word(word));
-      }
-      sides += named ? 1 : 0;
+    std::vector<std::string> names;
+    for (const std::string& side : sides_of(filing.case_name)) {
+      const std::vector<std::string> of_side = names_of_side(side);
+      sides += std::any_of(of_side.begin(), of_side.end(),
+                           [this](const std::string& word) { return has_word(word); });
+      names.insert(names.end(), of_side.begin(), of_side.end());
     }
+    if (sides > 0) sides_.insert(sides_.end(), names.begin(), names.end());
     if (sides > 0) {
       fit += sides == 2 ? 2.0 : 1.0;
       if (why.empty())
@@ -298,6 +332,14 @@ void StoryScope::weigh_dockets(const std::vector<model::Filing>& filings) {
     }
     at->second = {fit, why};
   }
+  std::sort(sides_.begin(), sides_.end());
+}
+
+bool StoryScope::names_a_side(const std::string& words) const {
+  for (const std::string& word : text::fold_words(words)) {
+    if (contains(sides_, word)) return true;
+  }
+  return false;
 }
 
 double StoryScope::docket_fit(const model::Filing& filing,

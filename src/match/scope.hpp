@@ -56,6 +56,8 @@ class StoryScope {
   /// Bytes [begin, end) of the sentence around a byte.
   [[nodiscard]] std::pair<std::size_t, std::size_t> sentence_at(std::size_t byte) const;
   [[nodiscard]] const std::vector<text::FoldedToken>& tokens() const { return tokens_; }
+  /// True when the words name a side of a case that the story is about ("the FTC").
+  [[nodiscard]] bool names_a_side(const std::string& words) const;
   /// True when a story of this date can have seen the paper.
   [[nodiscard]] bool can_have_seen(const model::Filing& filing) const;
 
@@ -75,6 +77,7 @@ class StoryScope {
   std::vector<std::string> words_;  ///< sorted, distinct; title included
   std::vector<std::pair<std::size_t, std::size_t>> sentences_;
   std::vector<Mention> mentions_;
+  std::vector<std::string> sides_;  ///< sorted folded names and initials of sides of those cases
   std::map<std::string, std::pair<double, std::string>> dockets_;  ///< by scope key
 };
 

@@ -152,9 +152,10 @@ std::vector<model::Quotation> find_unmarked(const model::Article& article,
         make_quotation(article, piece, reuse, *kind, out.size() + 1, code_points);
     Trial trial;
     trial.prepared = preparer.prepare(make_query(made.text));
-    read_credit(trial, article, made, scope);
+    trial.who = read_credit(article, made, scope);
+    trial.at = scope.byte_of(made.span.start);
     find_occurrences(trial, made, scope, shelf);
-    if (trial.occurrences.empty() || trial.credit == Credit::outside) continue;
+    if (trial.occurrences.empty() || trial.who.credit == Credit::outside) continue;
     trials.push_back(std::move(trial));
     out.push_back(std::move(made));
   }

@@ -1,0 +1,44 @@
+#pragma once
+/// Whose words the story says they are, as far as linking is concerned.
+
+#include "match/scope.hpp"
+
+#include "pincite/model/article.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pincite::match {
+
+enum class Credit {
+  filing,   ///< a filing, a court, a party: the words must be in a filing
+  passed,   ///< an outlet, who may pass on a filing's words
+  person,   ///< somebody who may be quoted inside a filing
+  nobody,   ///< not said
+  outside,  ///< a spokesperson, a post, an interview: never linked
+};
+
+/// Reading of one quotation's attribution and sentence.
+struct Crediting {
+  Credit credit = Credit::nobody;
+  std::string channel;             ///< the words that place it out of court ("told reporters")
+  std::vector<std::string> names;  ///< folded names of who is credited
+};
+
+/// The attribution's class decides first; then what the sentence says: "according to the filing"
+/// makes a person's words the filing's; "told reporters" takes them out of court.
+Crediting read_credit(const model::Article& article, const model::Quotation& quotation,
+                      const StoryScope& scope);
+
+/// Words that place speech out of court, or nothing.
+std::string find_channel(std::string_view sentence);
+
+/// True for "according to the complaint", "in court papers", "the suit quotes": a filing is named
+/// as where the words come from, not as what they are about.
+bool sources_a_filing(std::string_view sentence);
+
+/// True when the words themselves name a court paper ("newly public portions of the lawsuit").
+bool names_a_filing(std::string_view surface);
+
+}  // namespace pincite::match
