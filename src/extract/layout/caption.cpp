@@ -23,10 +23,16 @@ bool is_box_mark(std::string_view word) {
   return word == ")" || word == "§" || word == "|" || word == ":" || word == "}" || word == ")(";
 }
 
+bool has_box_mark(const WorkPage& page, const WorkLine& line) {
+  return std::any_of(line.items.begin(), line.items.end(),
+                     [&](std::uint32_t index) { return is_box_mark(page.items.at(index).text); });
+}
+
 /// A line of the box: it has the column of parentheses, or words of parties and numbers.
 bool in_box(const WorkPage& page, const WorkLine& line, const std::string& text) {
-  for (const std::uint32_t index : line.items) {
-    if (is_box_mark(page.items.at(index).text)) return true;
+  if (has_box_mark(page, line)) return true;
+  if (line.items.size() > 9 && 3 * count_letters(text).capitals < count_letters(text).letters) {
+    return false;  // prose names parties too
   }
   for (const char* sign :
        {"plaintiff", "defendant", "petitioner", "respondent", "appellant", "appellee", "debtor",

@@ -136,7 +136,8 @@ std::optional<std::string> find_docket_in_prose(std::string_view text) {
     const std::size_t letters = letters_at(text, at);
     if (!type_word(text.substr(at, letters))) continue;
     std::size_t number = at + letters;
-    while (number < text.size() && (text[number] == ' ' || text[number] == '-')) ++number;
+    while (number < text.size() && (text[number] == ' ' || text[number] == '-'))
+      ++number;
     const std::size_t end = bare_number_end(text, number);
     if (end == 0) continue;
     std::size_t tail = end;

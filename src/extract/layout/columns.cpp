@@ -188,7 +188,7 @@ class Splitter {
             std::optional<Gutter>& gutter) const {
     gutter = find_gutter(page_, rows);
     if (gutter) run = best_run(page_, rows, *gutter, false);
-    if (run || !hint_ || depth > 0) return;
+    if (run || !hint_ || depth > 1) return;
     gutter = hint_;
     run = best_run(page_, rows, *gutter, true);
   }

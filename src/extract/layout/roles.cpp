@@ -109,7 +109,9 @@ std::size_t quote_end(const WorkPage& page, std::size_t begin) {
   while (end < lines.size() && lines[end].role == model::LineRole::body &&
          lines[end].column == lines[begin].column && lines[end].u0 > lines[begin].left + 13) {
     const bool aligned = end == begin || std::abs(lines[end].u0 - lines[begin + 1].u0) < 4;
-    if (!aligned) break;
+    const bool even = end < begin + 2 || lines[end].base - lines[end - 1].base <
+                                             1.3 * (lines[begin + 1].base - lines[begin].base);
+    if (!aligned || !even) break;
     right = std::max(right, lines[end].u1);
     ++end;
   }
@@ -166,11 +168,11 @@ void find_headings_and_quotes(std::vector<WorkPage>& pages) {
 
 void find_paragraph_starts(std::vector<WorkPage>& pages) {
   for (WorkPage& page : pages) {
-    const WorkLine* before = nullptr;
+    const WorkLine* before = nullptr;  // footnotes stand between the columns' texts
     for (WorkLine& line : page.lines) {
       if (!is_text(line)) continue;
       line.starts = starts_paragraph(page, before, line) || line.label.has_value();
-      before = &line;
+      if (line.role != model::LineRole::footnote) before = &line;
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace pincite::extract {
 namespace {
@@ -61,6 +62,34 @@ WorkLine* host_of(WorkPage& page, std::vector<WorkLine>& rows, const Item& mark)
   return nullptr;
 }
 
+/// Lines printed over one another: words that overlap in many places come from different texts,
+/// and only the drawing order parts them.
+bool overprinted(const WorkPage& page, const WorkLine& row) {
+  int overlaps = 0;
+  for (std::size_t i = 1; i < row.items.size(); ++i) {
+    const Item& a = page.items.at(row.items[i - 1]);
+    const Item& b = page.items.at(row.items[i]);
+    if (a.u1 - b.u0 > 0.3 * std::min(a.size, b.size) && !a.gap && !b.gap) ++overlaps;
+  }
+  return overlaps >= 2;
+}
+
+/// Cuts an overprinted row into the stretches in which it was drawn; stretches that do not touch
+/// stay one line.
+std::vector<WorkLine> part_overprints(const WorkPage& page, const WorkLine& row) {
+  std::vector<std::uint32_t> drawn = row.items;
+  std::sort(drawn.begin(), drawn.end());
+  std::vector<WorkLine> lines;
+  double end = 0;
+  for (const std::uint32_t index : drawn) {
+    const Item& item = page.items.at(index);
+    if (lines.empty() || item.u0 < end - 0.3 * item.size) lines.emplace_back();
+    lines.back().items.push_back(index);
+    end = item.u1;
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::vector<WorkLine> build_rows(WorkPage& page, std::vector<std::uint32_t> items) {
@@ -114,12 +143,22 @@ std::vector<WorkLine> build_rows(WorkPage& page, std::vector<std::uint32_t> item
     else
       rows.push_back(std::move(line));
   }
+  std::vector<WorkLine> parted;
   for (WorkLine& row : rows) {
     std::stable_sort(row.items.begin(), row.items.end(), [&](std::uint32_t a, std::uint32_t b) {
       return page.items.at(a).u0 < page.items.at(b).u0;
     });
-    measure(page, row);
+    if (!overprinted(page, row)) {
+      measure(page, row);
+      continue;
+    }
+    std::vector<WorkLine> lines = part_overprints(page, row);
+    for (WorkLine& line : lines)
+      measure(page, line);
+    row = std::move(lines.front());
+    std::move(lines.begin() + 1, lines.end(), std::back_inserter(parted));
   }
+  std::move(parted.begin(), parted.end(), std::back_inserter(rows));
   std::stable_sort(rows.begin(), rows.end(),
                    [](const WorkLine& a, const WorkLine& b) { return a.base < b.base; });
   return rows;
