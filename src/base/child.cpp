@@ -52,10 +52,9 @@ bool read_exactly(int descriptor, char* to, std::size_t size, const Clock::time_
 std::optional<std::string> read_framed(int descriptor, const Clock::time_point* end) {
   unsigned char head[4];
   if (!read_exactly(descriptor, reinterpret_cast<char*>(head), 4, end)) return std::nullopt;
-  const std::uint32_t size = static_cast<std::uint32_t>(head[0]) |
-                             static_cast<std::uint32_t>(head[1]) << 8U |
-                             static_cast<std::uint32_t>(head[2]) << 16U |
-                             static_cast<std::uint32_t>(head[3]) << 24U;
+  const std::uint32_t size =
+      static_cast<std::uint32_t>(head[0]) | static_cast<std::uint32_t>(head[1]) << 8U |
+      static_cast<std::uint32_t>(head[2]) << 16U | static_cast<std::uint32_t>(head[3]) << 24U;
   if (size > largest_message) return std::nullopt;
   std::string message;
   // Grown in blocks, so that a lying length costs nothing.
@@ -85,15 +84,35 @@ void close_if_open(int& descriptor) {
   descriptor = -1;
 }
 
-[[noreturn]] void run_child(const std::vector<std::string>& argv, int in, int out) {
+std::vector<char*> pointers(const std::vector<std::string>& texts) {
+  std::vector<char*> out;
+  for (const auto& text : texts)
+    out.push_back(const_cast<char*>(text.c_str()));
+  out.push_back(nullptr);
+  return out;
+}
+
+/// This process's environment with the settings replaced or added.
+std::vector<std::string> merged_environment(const std::vector<std::string>& settings) {
+  std::vector<std::string> merged = settings;
+  for (char** at = environ; at != nullptr && *at != nullptr; ++at) {
+    const std::string entry = *at;
+    const std::string name = entry.substr(0, entry.find('=') + 1);
+    bool replaced = false;
+    for (const auto& setting : settings)
+      replaced = replaced || setting.rfind(name, 0) == 0;
+    if (!replaced) merged.push_back(entry);
+  }
+  return merged;
+}
+
+/// Between fork and exec only system calls: another thread may hold any lock.
+[[noreturn]] void run_child(char* const* argv, char* const* environment, int in, int out) {
   ::dup2(in, STDIN_FILENO);
   ::dup2(out, STDOUT_FILENO);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::signal(SIGINT, SIG_IGN);  // the parent decides when its children stop
-  std::vector<char*> arguments;
-  for (const auto& argument : argv) arguments.push_back(const_cast<char*>(argument.c_str()));
-  arguments.push_back(nullptr);
-  ::execv(arguments.front(), arguments.data());
+  ::execve(argv[0], argv, environment);
   ::_exit(127);
 }
 
@@ -111,7 +130,11 @@ std::optional<std::string> read_message(int descriptor) {
   return read_framed(descriptor, nullptr);
 }
 
-Result<Child> Child::start(const std::vector<std::string>& argv) {
+Result<Child> Child::start(const std::vector<std::string>& argv,
+                           const std::vector<std::string>& environment) {
+  const std::vector<char*> arguments = pointers(argv);
+  const std::vector<std::string> settings = merged_environment(environment);
+  const std::vector<char*> variables = pointers(settings);
   int to[2];
   int from[2];
   if (::pipe2(to, O_CLOEXEC) != 0 || ::pipe2(from, O_CLOEXEC) != 0) {
@@ -119,7 +142,7 @@ Result<Child> Child::start(const std::vector<std::string>& argv) {
   }
   ::signal(SIGPIPE, SIG_IGN);  // a dead child is an answer, not our end
   const pid_t pid = ::fork();
-  if (pid == 0) run_child(argv, to[0], from[1]);
+  if (pid == 0) run_child(arguments.data(), variables.data(), to[0], from[1]);
   ::close(to[0]);
   ::close(from[1]);
   if (pid < 0) {
@@ -132,10 +155,8 @@ Result<Child> Child::start(const std::vector<std::string>& argv) {
 }
 
 Child::Child(Child&& other) noexcept
-    : pid_(std::exchange(other.pid_, -1)),
-      to_child_(std::exchange(other.to_child_, -1)),
-      from_child_(std::exchange(other.from_child_, -1)),
-      reason_(std::move(other.reason_)) {}
+    : pid_(std::exchange(other.pid_, -1)), to_child_(std::exchange(other.to_child_, -1)),
+      from_child_(std::exchange(other.from_child_, -1)), reason_(std::move(other.reason_)) {}
 
 Child& Child::operator=(Child&& other) noexcept {
   std::swap(pid_, other.pid_);

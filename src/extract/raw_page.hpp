@@ -44,6 +44,9 @@ struct RawPage {
   std::vector<std::string> complaints;  ///< Poppler's messages for this page
   double image_cover = 0;          ///< share of the page covered by images, 0..1
   bool invisible_text = false;     ///< most text is drawn in render mode 3: an OCR layer
+  /// Scans: degrees clockwise by which words and rules were turned around the page's centre to
+  /// stand straight. The layout works on straight words; put_askew() takes its result back.
+  double skew = 0;
   bool no_unicode = false;         ///< most glyphs come from fonts without a Unicode map (Type 3 …)
 };
 

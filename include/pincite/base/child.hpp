@@ -1,14 +1,13 @@
 #pragma once
 /// Child processes connected by pipes: what isolates hostile input from the parent.
 
-#include <sys/types.h>
+#include "pincite/base/result.hpp"
 
 #include <chrono>
 #include <optional>
 #include <string>
+#include <sys/types.h>
 #include <vector>
-
-#include "pincite/base/result.hpp"
 
 namespace pincite::base {
 
@@ -16,8 +15,11 @@ namespace pincite::base {
 /// collected by the child's own protocol. Owned by one thread. Killed and reaped when destroyed.
 class Child {
  public:
-  /// Starts `argv` (argv[0] is a path). Fails with `internal` when the system cannot start it.
-  static Result<Child> start(const std::vector<std::string>& argv);
+  /// Starts `argv` (argv[0] is a path) with this process's environment; `environment` holds
+  /// "NAME=value" settings that replace or extend it. Fails with `internal` when the system
+  /// cannot start it.
+  static Result<Child> start(const std::vector<std::string>& argv,
+                             const std::vector<std::string>& environment = {});
   Child(Child&& other) noexcept;
   Child& operator=(Child&& other) noexcept;
   Child(const Child&) = delete;

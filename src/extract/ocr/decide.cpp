@@ -1,0 +1,105 @@
+#include "extract/ocr/decide.hpp"
+
+#include "extract/layout.hpp"
+#include "extract/ocr/plausible.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace pincite::extract {
+
+namespace {
+
+// A cheap look first: this many words from all over the page, half of them English, and the layer
+// is good. Only others are counted in full.
+constexpr std::size_t sample_words = 48;
+constexpr double good_sample = 0.45;
+// Text beside stamp and margin numbers below this many letters is "no text" on a page that shows
+// a picture (CourtListener's figure is 200 with the words of forms and cover sheets excepted).
+constexpr std::size_t few_letters = 40, some_letters = 200;
+constexpr double picture_page = 0.3;
+// An invisible layer of an old engine: good ones have 0.8 and more of their words in the list.
+constexpr double good_hidden_layer = 0.72;
+
+bool looks_good(const RawPage& page) {
+  Language language;
+  const std::size_t step = std::max<std::size_t>(1, page.words.size() / sample_words);
+  for (std::size_t i = 0; i < page.words.size(); i += step)
+    language.add(page.words[i].text);
+  return language.words >= 8 && language.english_share() >= good_sample &&
+         language.broken_share() < 0.1;
+}
+
+std::size_t letters_of(const std::string& text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0xC3;
+  }));
+}
+
+/// Fonts whose words are no language.
+std::vector<int> gibberish_fonts(const RawPage& page) {
+  std::map<int, Language> fonts;
+  for (const RawWord& word : page.words)
+    fonts[word.font].add(word.text);
+  std::vector<int> bad;
+  for (const auto& [font, language] : fonts) {
+    if (is_gibberish(language)) bad.push_back(font);
+  }
+  return bad;
+}
+
+/// Takes certain shifts out; what is left over stays bad.
+std::vector<int> repair(RawPage& page, const std::vector<int>& bad) {
+  std::vector<int> left;
+  for (const int font : bad) {
+    const int shift = constant_shift(page.words, font);
+    if (shift == 0) {
+      left.push_back(font);
+    } else {
+      undo_shift(page.words, font, shift);
+    }
+  }
+  return left;
+}
+
+Decision yes(std::string why, std::vector<int> bad_fonts = {}, bool drop_all = false) {
+  return {true, std::move(why), std::move(bad_fonts), drop_all};
+}
+
+Decision judge_emptiness(const RawPage& page, bool drawn) {
+  if (page.words.empty()) return drawn ? yes("no text layer") : Decision{};
+  const std::size_t letters = letters_of(content_text(page));
+  if (letters < few_letters && page.image_cover > 0.02)
+    return yes("no text besides stamp and page numbers");
+  if (letters == 0 && drawn) return yes("no text besides stamp and page numbers");
+  if (letters < some_letters && page.image_cover > picture_page)
+    return yes("hardly any text over a scanned page");
+  return {};
+}
+
+}  // namespace
+
+Decision decide(RawPage& page, bool drawn, OcrMode mode) {
+  if (mode == OcrMode::never) return {};
+  if (mode == OcrMode::force) return yes("asked for", {}, true);
+  const bool over_scan = page.invisible_text && page.image_cover > picture_page;
+  if (!over_scan && page.words.size() > 100 && page.image_cover < picture_page && looks_good(page))
+    return {};
+  if (Decision empty = judge_emptiness(page, drawn); empty.ocr) {
+    empty.drop_all = page.invisible_text;
+    return empty;
+  }
+  const Language language = language_of(page.words);
+  if (over_scan && language.words >= 20 &&
+      (language.english_share() < good_hidden_layer || language.broken_share() > 0.15)) {
+    return yes("the hidden text layer of the scan reads badly", {}, true);
+  }
+  std::vector<int> bad = gibberish_fonts(page);
+  if (bad.empty() && is_gibberish(language)) return yes("the text layer is not language", {}, true);
+  bad = repair(page, bad);
+  if (!bad.empty()) return yes("the text layer is not language", std::move(bad));
+  return {};
+}
+
+}  // namespace pincite::extract

@@ -1,0 +1,143 @@
+#include "extract/ocr/plausible.hpp"
+
+#include "pincite/base/utf8.hpp"
+#include "pincite/text/english.hpp"
+
+#include <algorithm>
+
+namespace pincite::extract {
+
+namespace {
+
+// The share of listed words on readable pages of 361 filings is 0.6 to 0.95, on name lists and
+// docket tables 0.3 and more; layers of a wrong map stay below 0.1.
+constexpr double least_english = 0.15;
+constexpr double most_broken = 0.4;
+constexpr int enough_words = 12;
+
+bool is_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_unreadable(char32_t c) {
+  return c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0) || c == 0xFFFD ||
+         (c >= 0xE000 && c <= 0xF8FF);
+}
+
+bool may_stand_inside(char32_t c) {
+  return c == '\'' || c == '-' || c == 0x2019 || c == 0x2018 || c == 0xAD || c == 0x2010 ||
+         c == 0x2011 || c == '/' || c == '.' || c == ',' || c == '@' || c == '&' || c == ':' ||
+         c == ';' || c == '(' || c == ')' || c == '_' || c == '[' || c == ']' ||
+         (c >= '0' && c <= '9') || c > 0xBF;
+}
+
+}  // namespace
+
+void Language::add(std::string_view word) {
+  std::string folded;
+  bool letters_only = true, unreadable = false, sign_inside = false, after_sign = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = base::next_code_point(word, at);
+    if (is_letter(c)) {
+      if (!folded.empty() && after_sign) sign_inside = true;
+      if (!folded.empty() && after_sign) letters_only = false;
+      folded.push_back(static_cast<char>(c | 0x20U));
+      after_sign = false;
+    } else {
+      unreadable = unreadable || is_unreadable(c);
+      if (!may_stand_inside(c)) after_sign = true;
+      if (may_stand_inside(c) && !folded.empty() && at < word.size()) letters_only = false;
+    }
+  }
+  if (folded.empty() && !unreadable) return;
+  ++all;
+  if (unreadable || sign_inside) ++broken;
+  if (folded.size() < 3 || !letters_only || unreadable) return;
+  ++words;
+  if (text::is_english_word(folded)) ++english;
+}
+
+Language language_of(const std::vector<RawWord>& words, int font) {
+  Language language;
+  for (const RawWord& word : words) {
+    if (font < 0 || word.font == font) language.add(word.text);
+  }
+  return language;
+}
+
+bool is_gibberish(const Language& language) {
+  if (language.all < enough_words) return false;
+  if (language.words >= enough_words && language.english_share() >= 2 * least_english) return false;
+  return language.broken_share() > most_broken ||
+         (language.words >= enough_words && language.english_share() < least_english);
+}
+
+namespace {
+
+std::u32string shifted(std::string_view text, int shift) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_code_point(text, at);
+    out.push_back(c < 0x250 ? static_cast<char32_t>(static_cast<int>(c) + shift) : c);
+  }
+  return out;
+}
+
+/// The pieces between spaces, with their share of the word's width.
+void split_spaces(const RawWord& word, const std::u32string& text, std::vector<RawWord>& out) {
+  const auto n = static_cast<double>(text.size());
+  for (std::size_t first = 0; first < text.size();) {
+    if (text[first] == U' ') {
+      ++first;
+      continue;
+    }
+    const std::size_t last = std::min(text.find(U' ', first), text.size());
+    RawWord piece = word;
+    piece.text.clear();
+    for (std::size_t i = first; i < last; ++i)
+      base::append_utf8(piece.text, text[i]);
+    if (word.rotation == 0) {
+      piece.box.x0 = word.box.x0 + word.box.width() * static_cast<double>(first) / n;
+      piece.box.x1 = word.box.x0 + word.box.width() * static_cast<double>(last) / n;
+    }
+    out.push_back(std::move(piece));
+    first = last;
+  }
+}
+
+}  // namespace
+
+void undo_shift(std::vector<RawWord>& words, int font, int shift) {
+  std::vector<RawWord> out;
+  for (RawWord& word : words) {
+    if (word.font != font) {
+      out.push_back(std::move(word));
+    } else {
+      split_spaces(word, shifted(word.text, shift), out);
+    }
+  }
+  words = std::move(out);
+}
+
+int constant_shift(const std::vector<RawWord>& words, int font) {
+  std::vector<RawWord> sample;
+  for (const RawWord& word : words) {
+    if (word.font == font && sample.size() < 300) sample.push_back(word);
+  }
+  int best = 0;
+  double best_share = 0.75;  // as good as a clean layer, or it is left to OCR
+  for (int shift = -40; shift <= 40; ++shift) {
+    if (shift == 0) continue;
+    std::vector<RawWord> trial = sample;
+    undo_shift(trial, font, shift);
+    const Language language = language_of(trial);
+    if (language.words >= 2 * enough_words && language.english_share() > best_share &&
+        language.broken_share() < 0.05) {
+      best = shift;
+      best_share = language.english_share();
+    }
+  }
+  return best;
+}
+
+}  // namespace pincite::extract
