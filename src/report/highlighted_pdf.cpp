@@ -138,7 +138,7 @@ std::string fill_of(const Quads& quads, const Colour& colour) {
 
 // A line under altered words, so that black-and-white paper shows the difference.
 std::string underline_of(const Quads& quads) {
-  std::string content = "0.55 0.1 0.1 RG 1 w\n";
+  std::string content = "0.55 0.1 0.1 RG 1.5 w\n";
   for (const auto& quad : quads)
     content += point(quad[2]) + "m " + point(quad[3]) + "l S\n";
   return content;

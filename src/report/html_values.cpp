@@ -117,7 +117,7 @@ void put_words(Values& values, const Checked& pair, const model::Link* best) {
     if (best != nullptr) values.set("filing_words", html_text(best->passage));
     return;
   }
-  const std::vector<DiffPiece> pieces = word_diff(pair.quotation->text, best->passage);
+  const std::vector<DiffPiece> pieces = words_of(*pair.quotation, *best);
   values.set("story_words", story_html(pieces));
   values.set("filing_words", filing_html(pieces));
 }

@@ -114,7 +114,7 @@ class MarkdownWriter {
     const bool differs =
         finding.verdict == model::Verdict::altered || finding.verdict == model::Verdict::edited;
     if (best == nullptr || !differs) return markdown_text(quotation.text);
-    return marked_words(word_diff(quotation.text, best->passage));
+    return marked_words(words_of(quotation, *best));
   }
   void place_of(const model::Link& link) {
     item("As filed", (link.before.empty() ? "" : "… " + link.before + " ") + "“" + link.passage +

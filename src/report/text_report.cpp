@@ -113,7 +113,7 @@ class TextWriter {
         finding.verdict == model::Verdict::altered || finding.verdict == model::Verdict::edited;
     if (best == nullptr || !differs) return visible(quotation.text);
     std::string out;
-    for (const DiffPiece& piece : word_diff(quotation.text, best->passage)) {
+    for (const DiffPiece& piece : words_of(quotation, *best)) {
       const Trimmed story = trim_ends(piece.story);
       if (piece.kind != DiffKind::changed) {
         out += spaced(story, visible(story.words));

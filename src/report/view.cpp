@@ -246,6 +246,14 @@ std::string edit_line(const model::Edit& edit) {
   return line;
 }
 
+std::vector<DiffPiece> words_of(const model::Quotation& quotation, const model::Link& link) {
+  std::vector<std::string> unmarked;
+  for (const model::Edit& edit : link.edits) {
+    if (edit.op == model::EditOp::remove) unmarked.push_back(edit.filing);
+  }
+  return word_diff(quotation.text, link.passage, unmarked);
+}
+
 std::string speaker_line(const model::Attribution& attribution) {
   const std::string who = attribution.name.value_or(attribution.surface);
   if (who.empty()) return "no attribution";

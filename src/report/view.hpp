@@ -2,6 +2,8 @@
 /// What every format says of the same report, in the same words: sentences about verdicts, pages,
 /// chains and coverage. All strings are raw (not yet escaped for a format).
 
+#include "report/word_diff.hpp"
+
 #include "pincite/model/library.hpp"
 
 #include <array>
@@ -67,6 +69,8 @@ std::string citation_chain(const model::Article& article, const model::Quotation
                            const model::Link* link);
 /// "replaced: special relationship → unique connection (changes a name)".
 std::string edit_line(const model::Edit& edit);
+/// The quotation's words against the passage of a link, edits considered.
+std::vector<DiffPiece> words_of(const model::Quotation& quotation, const model::Link& link);
 /// Who says it: "The document (filing)"; names when they resolve; "no attribution".
 std::string speaker_line(const model::Attribution& attribution);
 

@@ -152,18 +152,57 @@ bool is_marked(std::string_view story, const Tokens& tokens, const Run& run) {
   return has_ellipsis(around(story, tokens, run.story_begin, run.story_end));
 }
 
+bool same_words(const Tokens& tokens, std::size_t begin, const Tokens& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (tokens[begin + i].folded != words[i].folded) return false;
+  }
+  return true;
+}
+
+// Splits a marked run whose filing side begins or ends with words that no mark stands for.
+std::vector<Run> split_marked(const Run& run, const Tokens& filing,
+                              const std::vector<Tokens>& unmarked) {
+  const std::size_t size = run.filing_end - run.filing_begin;
+  for (const Tokens& words : unmarked) {
+    if (words.empty() || words.size() >= size) continue;
+    Run bare = run, rest = run;
+    if (same_words(filing, run.filing_begin, words)) {
+      bare.story_end = rest.story_begin;
+      bare.filing_end = rest.filing_begin = run.filing_begin + words.size();
+      return {bare, rest};
+    }
+    if (same_words(filing, run.filing_end - words.size(), words)) {
+      bare.story_begin = rest.story_end;
+      bare.filing_begin = rest.filing_end = run.filing_end - words.size();
+      return {rest, bare};
+    }
+  }
+  return {run};
+}
+
 }  // namespace
 
-std::vector<DiffPiece> word_diff(std::string_view story, std::string_view filing) {
+std::vector<DiffPiece> word_diff(std::string_view story, std::string_view filing,
+                                 const std::vector<std::string>& unmarked) {
   const Tokens a = text::fold_tokens(story);
   const Tokens b = text::fold_tokens(filing);
+  std::vector<Tokens> bare_words;
+  for (const std::string& words : unmarked)
+    bare_words.push_back(text::fold_tokens(words));
   std::vector<DiffPiece> pieces;
+  const auto add = [&](const Run& run, DiffKind kind) {
+    pieces.push_back({kind, std::string(slice(story, a, run.story_begin, run.story_end)),
+                      std::string(slice(filing, b, run.filing_begin, run.filing_end))});
+  };
   for (const Run& run : align(a, b)) {
-    DiffPiece piece;
-    piece.story = slice(story, a, run.story_begin, run.story_end);
-    piece.filing = slice(filing, b, run.filing_begin, run.filing_end);
-    if (!run.same) piece.kind = is_marked(story, a, run) ? DiffKind::marked : DiffKind::changed;
-    pieces.push_back(std::move(piece));
+    if (run.same || !is_marked(story, a, run)) {
+      add(run, run.same ? DiffKind::same : DiffKind::changed);
+      continue;
+    }
+    for (const Run& part : split_marked(run, b, bare_words)) {
+      const bool bare = part.story_begin == part.story_end && run.story_begin != run.story_end;
+      add(part, bare ? DiffKind::changed : DiffKind::marked);
+    }
   }
   if (pieces.empty() && (!story.empty() || !filing.empty())) {
     pieces.push_back({DiffKind::same, std::string(story), std::string(filing)});

@@ -22,9 +22,12 @@ struct DiffPiece {
 };
 
 /// Aligns the story's words with the passage as filed by a longest common subsequence of folded
-/// words. Joining the story sides gives `story`, joining the filing sides gives `filing`. Texts
-/// whose differing middle is too large to align (over 4 million word pairs) come as one piece.
-std::vector<DiffPiece> word_diff(std::string_view story, std::string_view filing);
+/// words. `unmarked` are words of the filing that matching found left out without a mark: where a
+/// bracket or ellipsis stands beside them they are told apart from the words it stands for. Joining
+/// the story sides gives `story`, joining the filing sides gives `filing`. Texts whose differing
+/// middle is too large to align (over 4 million word pairs) come as one piece.
+std::vector<DiffPiece> word_diff(std::string_view story, std::string_view filing,
+                                 const std::vector<std::string>& unmarked = {});
 
 /// `text` without the white space at its ends, and that white space.
 struct Trimmed {

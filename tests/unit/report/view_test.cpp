@@ -1,0 +1,104 @@
+#include "report/view.hpp"
+#include "sample.hpp"
+
+#include <gtest/gtest.h>
+
+namespace pincite::report {
+namespace {
+
+TEST(View, CallsASharePercentWithoutClaimingCertainty) {
+  EXPECT_EQ(percent(0), "0 %");
+  EXPECT_EQ(percent(0.001), "1 %");
+  EXPECT_EQ(percent(0.999), "99 %");
+  EXPECT_EQ(percent(1), "100 %");
+}
+
+TEST(View, CountsInEnglish) {
+  EXPECT_EQ(count_of(1, "story"), "1 story");
+  EXPECT_EQ(count_of(2, "story"), "2 stories");
+  EXPECT_EQ(count_of(0, "filing"), "0 filings");
+}
+
+TEST(View, JoinsRuns) {
+  EXPECT_EQ(number_ranges({1, 3, 4, 5, 9}), "1, 3–5, 9");
+}
+
+TEST(View, TakesAQuotationWithoutAFindingAsUnchecked) {
+  model::Report report = sample::report();
+  report.articles[0].findings.pop_back();
+  const auto pairs = checked_quotations(report.articles[0]);
+  ASSERT_EQ(pairs.size(), 5U);
+  EXPECT_EQ(pairs[4].finding->verdict, model::Verdict::unchecked);
+  EXPECT_FALSE(pairs[4].finding->reason.empty());
+}
+
+TEST(View, FindsDenialsAmongQuotationsAndStatements) {
+  model::Report report = sample::report();
+  model::Article& story = report.articles[0].article;
+  model::Statement statement;
+  statement.id = "s9";
+  statement.text = "The company denies it.";
+  statement.attribution.surface = "The company";
+  story.statements = {statement};
+  story.quotations[0].denied_by = {"s9", "q5", "q77"};
+  const auto found = denials(story, story.quotations[0]);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].text, "The company denies it.");
+  EXPECT_EQ(found[1].text, "None of this happened");
+  EXPECT_EQ(found[2].text, "") << "an id that leads nowhere is still shown";
+}
+
+TEST(View, ShowsThePathFromOutletToFiling) {
+  const model::Report report = sample::report();
+  const model::CheckedArticle& checked = report.articles[0];
+  EXPECT_EQ(
+      citation_chain(checked.article, checked.article.quotations[0], &checked.findings[0].links[0]),
+      "The Example Post ← TradeWire ← ECF No. 88-2");
+  EXPECT_EQ(
+      citation_chain(checked.article, checked.article.quotations[1], &checked.findings[1].links[0]),
+      "");
+}
+
+TEST(View, OpensThePdfAtThePage) {
+  model::Filing filing = sample::letter();
+  EXPECT_EQ(page_link(filing, 3), "file:///library/in/joint%20letter%20%2888-2%29.pdf#page=3");
+  filing.path = "in/a.pdf";
+  EXPECT_EQ(page_link(filing, 3), "in/a.pdf#page=3");
+  filing.path = "https://court.example/a.pdf#zoom=9";
+  EXPECT_EQ(page_link(filing, 3), "https://court.example/a.pdf#page=3");
+  filing.path = "javascript:alert(1)";
+  EXPECT_EQ(page_link(filing, 3), "javascript%3Aalert%281%29#page=3");
+  filing.path.clear();
+  EXPECT_EQ(page_link(filing, 3), "");
+}
+
+TEST(View, SaysHowPagesRunOn) {
+  model::Place place = sample::place(3);
+  place.page.to_pdf = 4;
+  place.lines.reset();
+  place.body_lines.reset();
+  place.paragraph.reset();
+  place.page.page_id.reset();
+  place.zone = model::PlaceZone::footnote;
+  EXPECT_EQ(page_basis(place, sample::letter()),
+            "PDF pages 3–4 of 5 · ECF page 4 · printed page 2 · footnote");
+}
+
+TEST(View, SaysThatNothingIsMissingOnlyAsFarAsIsKnown) {
+  const auto lines = coverage({2, 10, {}, 0, 0, 0});
+  EXPECT_EQ(lines.at(0), "Searched: 2 filings with 10 pages.");
+  EXPECT_EQ(lines.at(1), "Not searched: papers that the library does not hold or know of.");
+}
+
+TEST(View, CountsPagesWithoutCitationSafely) {
+  model::CitedFiling cited = sample::filing_report().filings.at(0);
+  EXPECT_EQ(pages_without_citation(cited), "PDF pages that no story in this report cites: 1–2, 5.");
+  cited.passages[0].place.page.pdf = 400;
+  cited.passages[0].place.page.to_pdf = 500;
+  EXPECT_EQ(pages_without_citation(cited), "PDF pages that no story in this report cites: 1–3, 5.");
+  cited.filing.pages = 0;
+  EXPECT_EQ(pages_without_citation(cited), "");
+}
+
+}  // namespace
+}  // namespace pincite::report
