@@ -4,6 +4,7 @@
 Needs the packages of group "samples" in scripts/packages.txt. The same texts give the same bytes
 (on one version of these packages). Usage: samples/make_samples.py [FOLDER]
 """
+import os
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import numpy
 from PIL import Image, ImageFilter
+from reportlab import rl_config
 from reportlab.lib.colors import black
 from reportlab.pdfgen.canvas import Canvas
 
@@ -268,12 +270,18 @@ def exhibit(out):
             bound.page.operations.append(("run", [("Serifb", size, 0), x, y, text]))
         for picture in pictures:
             bound.new_page()
-            bound.page.operations.append(("image", picture, 0, 0, WIDTH, HEIGHT))
-        bound.write(out / "0131-3-exhibit-c.pdf", lambda *_: None, "Exhibit C", (CASE, "131-3", "06/28/24"))
+            # By bare name from its folder: the name of the file becomes part of the PDF.
+            bound.page.operations.append(("image", Path(picture).name, 0, 0, WIDTH, HEIGHT))
+        target = out.resolve() / "0131-3-exhibit-c.pdf"
+        os.chdir(folder)
+        bound.write(target, lambda *_: None, "Exhibit C", (CASE, "131-3", "06/28/24"))
+        os.chdir(HERE)
 
 
 def main():
     out = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "filings"
+    out = out.resolve()
+    rl_config.useA85 = 0  # binary streams are a fifth smaller
     out.mkdir(parents=True, exist_ok=True)
     typeset.load_fonts()
     complaint(out)
