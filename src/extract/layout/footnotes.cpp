@@ -58,26 +58,87 @@ class FootnoteFinder {
         page_.lines[i].role = model::LineRole::footnote;
         mark_label(page_.lines[i]);
       }
+      find_strays(column);
     }
+    sort_overprinted();
   }
 
  private:
   bool smaller(const WorkLine& line) const { return line.size < 0.95 * page_.body_size; }
 
-  /// Going up from the foot while lines are small or below a separator.
+  /// The first line below a separator, or further up while lines are small and one is marked.
   std::size_t start_of_notes(const Column& column) const {
-    std::size_t start = column.end;
-    for (std::size_t i = column.end; i-- > column.begin;) {
+    std::size_t start = below_separator(column);
+    for (std::size_t i = start; i-- > column.begin;) {
       const WorkLine& line = page_.lines[i];
-      const WorkLine* before = i > column.begin ? &page_.lines[i - 1] : nullptr;
-      const bool below_rule = has_separator_above(page_, line, before);
-      const bool marked = begins_with_mark(page_, line);
-      if (below_rule && (smaller(line) || marked || page_.scanned())) return i;
-      if (!smaller(line) && !page_.scanned()) break;
-      if (page_.scanned() && !tight(column, i)) break;
-      if (marked) start = i;
+      if (page_.scanned() ? !tight(column, i) : !smaller(line)) break;
+      if (begins_with_mark(page_, line)) start = i;
     }
     return start;
+  }
+
+  /// Where a separator stands above small or marked text, else the column's end.
+  std::size_t below_separator(const Column& column) const {
+    for (std::size_t i = column.begin; i < column.end && !page_.raw->rules.empty(); ++i) {
+      const WorkLine& line = page_.lines[i];
+      if (line.base < 0.2 * page_.height) continue;
+      const WorkLine* before = i > column.begin ? &page_.lines[i - 1] : nullptr;
+      if (!smaller(line) && !begins_with_mark(page_, line)) continue;
+      if (has_separator_above(page_, line, before)) return i;
+    }
+    return column.end;
+  }
+
+  /// Notes that stand among the text, as below a column that goes on beside them.
+  void find_strays(const Column& column) const {
+    if (page_.scanned()) return;
+    for (std::size_t i = column.begin; i < column.end; ++i) {
+      WorkLine& first = page_.lines[i];
+      const bool note = first.role == model::LineRole::body && first.base > 0.3 * page_.height &&
+                        smaller(first) && begins_with_mark(page_, first);
+      for (; note && i < column.end && smaller(page_.lines[i]); ++i) {
+        page_.lines[i].role = model::LineRole::footnote;
+        mark_label(page_.lines[i]);
+      }
+    }
+  }
+
+  std::optional<int> label_at(std::size_t i) const {
+    const WorkLine& line = page_.lines[i];
+    if (line.role != model::LineRole::footnote || !line.starts) return std::nullopt;
+    return parse_int(page_.items.at(line.items.front()).text);
+  }
+
+  /// Notes follow one another by number, also where they were drawn otherwise.
+  void sort_overprinted() {
+    struct Note {
+      int label = 0;
+      std::size_t begin = 0, end = 0;
+    };
+    for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+      std::vector<Note> notes;
+      std::size_t end = i;
+      for (; end < page_.lines.size() && page_.lines[end].role == model::LineRole::footnote;
+           ++end) {
+        if (const auto label = label_at(end))
+          notes.push_back({*label, end, end});
+        else if (notes.empty())
+          break;
+        notes.back().end = end + 1;
+      }
+      const auto by_label = [](const Note& a, const Note& b) { return a.label < b.label; };
+      if (!std::is_sorted(notes.begin(), notes.end(), by_label)) {
+        std::stable_sort(notes.begin(), notes.end(), by_label);
+        std::vector<WorkLine> sorted;
+        for (const Note& note : notes) {
+          for (std::size_t k = note.begin; k < note.end; ++k)
+            sorted.push_back(std::move(page_.lines[k]));
+        }
+        std::move(sorted.begin(), sorted.end(),
+                  page_.lines.begin() + static_cast<std::ptrdiff_t>(i));
+      }
+      i = std::max(i, end == i ? i : end - 1);
+    }
   }
 
   /// On scans sizes are rough: footnotes are the block at the foot at a smaller line distance.

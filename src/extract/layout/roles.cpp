@@ -111,7 +111,9 @@ std::size_t quote_end(const WorkPage& page, std::size_t begin) {
     const bool aligned = end == begin || std::abs(lines[end].u0 - lines[begin + 1].u0) < 4;
     const bool even = end < begin + 2 || lines[end].base - lines[end - 1].base <
                                              1.3 * (lines[begin + 1].base - lines[begin].base);
-    if (!aligned || !even) break;
+    const bool wider =
+        end > begin + 1 && lines[end].u1 > right + 12 && ends_sentence(page, lines[end - 1]);
+    if (!aligned || !even || wider) break;
     right = std::max(right, lines[end].u1);
     ++end;
   }
@@ -132,11 +134,25 @@ void find_quotes(WorkPage& page) {
   }
 }
 
+/// "repre-" before "sentation": no paragraph begins there.
+bool breaks_word(const WorkPage& page, const WorkLine& before, const WorkLine& line) {
+  const std::string& end = page.items.at(before.items.back()).text;
+  const std::string& begin = page.items.at(line.items.front()).text;
+  return end.size() > 1 && end.back() == '-' && !begin.empty() && begin.front() >= 'a' &&
+         begin.front() <= 'z';
+}
+
 bool starts_paragraph(const WorkPage& page, const WorkLine* before, const WorkLine& line) {
   const double indent = line.u0 - line.left;
   if (line.role == model::LineRole::footnote) return line.starts;
   if (!before) return indent > 8;  // a page that begins within a paragraph begins at the edge
-  if (before->role != line.role) return true;
+  if (breaks_word(page, *before, line)) return false;
+  if (before->role != line.role) {
+    const bool quote =
+        before->role == model::LineRole::blockquote || line.role == model::LineRole::blockquote;
+    const bool text = before->role == model::LineRole::body || line.role == model::LineRole::body;
+    return !quote || !text || before->column == line.column || ends_sentence(page, *before);
+  }
   const double step = line.base - before->base;
   if (before->column == line.column && step > 1.35 * std::max(page.pitch, 1.0)) return true;
   if (line.role == model::LineRole::heading) return centred(line) && ends_sentence(page, *before);
@@ -167,13 +183,19 @@ void find_headings_and_quotes(std::vector<WorkPage>& pages) {
 }
 
 void find_paragraph_starts(std::vector<WorkPage>& pages) {
+  const WorkPage* page_before = nullptr;
+  const WorkLine* last_before = nullptr;
   for (WorkPage& page : pages) {
     const WorkLine* before = nullptr;  // footnotes stand between the columns' texts
     for (WorkLine& line : page.lines) {
       if (!is_text(line)) continue;
       line.starts = starts_paragraph(page, before, line) || line.label.has_value();
+      if (!before && last_before && breaks_word(*page_before, *last_before, line)) {
+        line.starts = false;
+      }
       if (line.role != model::LineRole::footnote) before = &line;
     }
+    if (before) last_before = before, page_before = &page;
   }
 }
 

@@ -62,16 +62,17 @@ WorkLine* host_of(WorkPage& page, std::vector<WorkLine>& rows, const Item& mark)
   return nullptr;
 }
 
-/// Lines printed over one another: words that overlap in many places come from different texts,
-/// and only the drawing order parts them.
+/// Lines printed over one another: words that overlap come from different texts, and only the
+/// drawing order parts them.
 bool overprinted(const WorkPage& page, const WorkLine& row) {
-  int overlaps = 0;
   for (std::size_t i = 1; i < row.items.size(); ++i) {
     const Item& a = page.items.at(row.items[i - 1]);
     const Item& b = page.items.at(row.items[i]);
-    if (a.u1 - b.u0 > 0.3 * std::min(a.size, b.size) && !a.gap && !b.gap) ++overlaps;
+    const double common = std::min(a.u1, b.u1) - b.u0;
+    const double narrower = std::min(a.u1 - a.u0, b.u1 - b.u0);
+    if (common > 0.5 * narrower && narrower > 2 && !a.gap && !b.gap) return true;
   }
-  return overlaps >= 2;
+  return false;
 }
 
 /// Cuts an overprinted row into the stretches in which it was drawn; stretches that do not touch
@@ -88,6 +89,40 @@ std::vector<WorkLine> part_overprints(const WorkPage& page, const WorkLine& row)
     end = item.u1;
   }
   return lines;
+}
+
+/// Overprinted texts are read one after the other, as drawn. Lines above and below that belong to
+/// one of the texts, being drawn right before or after, go with it.
+void order_overprints(std::vector<WorkLine>& lines, const std::vector<char>& parted) {
+  const auto first = [&](std::size_t i) {
+    return *std::min_element(lines[i].items.begin(), lines[i].items.end());
+  };
+  const auto last = [&](std::size_t i) {
+    return *std::max_element(lines[i].items.begin(), lines[i].items.end());
+  };
+  for (std::size_t begin = 0; begin < lines.size(); ++begin) {
+    if (!parted[begin]) continue;
+    std::size_t end = begin + 1;
+    while (end < lines.size() && parted[end])
+      ++end;
+    const std::size_t reach = std::min(end, begin + 4);
+    std::size_t from = begin, to = end;
+    for (std::size_t i = begin; i < reach && from > 0; ++i) {
+      while (from > 0 && last(from - 1) + 1 == first(from == begin ? i : from))
+        --from;
+    }
+    while (to < lines.size() &&
+           (last(to - 1) + 1 == first(to) || (to >= begin + 2 && last(to - 2) + 1 == first(to)))) {
+      ++to;
+    }
+    std::stable_sort(lines.begin() + static_cast<std::ptrdiff_t>(from),
+                     lines.begin() + static_cast<std::ptrdiff_t>(to),
+                     [](const WorkLine& a, const WorkLine& b) {
+                       return *std::min_element(a.items.begin(), a.items.end()) <
+                              *std::min_element(b.items.begin(), b.items.end());
+                     });
+    begin = to;
+  }
 }
 
 }  // namespace
@@ -143,25 +178,23 @@ std::vector<WorkLine> build_rows(WorkPage& page, std::vector<std::uint32_t> item
     else
       rows.push_back(std::move(line));
   }
-  std::vector<WorkLine> parted;
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const WorkLine& a, const WorkLine& b) { return a.base < b.base; });
+  std::vector<WorkLine> lines;
+  std::vector<char> parted;
   for (WorkLine& row : rows) {
     std::stable_sort(row.items.begin(), row.items.end(), [&](std::uint32_t a, std::uint32_t b) {
       return page.items.at(a).u0 < page.items.at(b).u0;
     });
-    if (!overprinted(page, row)) {
-      measure(page, row);
-      continue;
-    }
-    std::vector<WorkLine> lines = part_overprints(page, row);
-    for (WorkLine& line : lines)
+    const bool apart = overprinted(page, row);
+    for (WorkLine& line : apart ? part_overprints(page, row) : std::vector<WorkLine>{row}) {
       measure(page, line);
-    row = std::move(lines.front());
-    std::move(lines.begin() + 1, lines.end(), std::back_inserter(parted));
+      lines.push_back(std::move(line));
+      parted.push_back(apart ? 1 : 0);
+    }
   }
-  std::move(parted.begin(), parted.end(), std::back_inserter(rows));
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const WorkLine& a, const WorkLine& b) { return a.base < b.base; });
-  return rows;
+  order_overprints(lines, parted);
+  return lines;
 }
 
 }  // namespace pincite::extract
