@@ -23,11 +23,30 @@ std::uint32_t FilingLayout::page_of(std::uint32_t token) const {
   return after == pages.begin() ? 0 : (--after)->page;
 }
 
-text::Zone FilingLayout::zone_of(std::uint32_t token) const {
-  auto after =
+namespace {
+
+/// Index of the run that holds the token, -1 before the first.
+std::ptrdiff_t run_of(const std::vector<ZoneRun>& zones, std::uint32_t token) {
+  const auto after =
       std::upper_bound(zones.begin(), zones.end(), token,
                        [](std::uint32_t value, const ZoneRun& run) { return value < run.begin; });
-  return after == zones.begin() ? text::Zone::body : (--after)->zone;
+  return after - zones.begin() - 1;
+}
+
+}  // namespace
+
+text::Zone FilingLayout::zone_of(std::uint32_t token) const {
+  const std::ptrdiff_t run = run_of(zones, token);
+  return run < 0 ? text::Zone::body : zones.at(static_cast<std::size_t>(run)).zone;
+}
+
+bool FilingLayout::same_run(std::uint32_t a, std::uint32_t b) const {
+  return run_of(zones, a) == run_of(zones, b);
+}
+
+bool FilingLayout::has_gap(std::uint32_t begin, std::uint32_t end) const {
+  const auto gap = std::upper_bound(gaps.begin(), gaps.end(), begin);
+  return gap != gaps.end() && *gap < end;
 }
 
 Twin FilingLayout::ordinary(std::uint32_t begin, std::uint32_t end) const {

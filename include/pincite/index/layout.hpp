@@ -44,7 +44,7 @@ struct FilingLayout {
   std::vector<std::uint8_t> flags;    ///< PageFlag bits by page
   std::uint32_t first_alternate = 0;  ///< tokens from here on are alternate readings
   std::vector<Twin> twins;            ///< of token first_alternate + i
-  std::vector<std::uint32_t> gaps;   ///< ordinary tokens that follow a redaction
+  std::vector<std::uint32_t> gaps;    ///< ordinary tokens that follow a redaction
 
   /// Token at an index position, -1 in a gap.
   [[nodiscard]] std::int64_t token_at(std::uint32_t position) const;

@@ -1,0 +1,60 @@
+#include "library_search.hpp"
+
+namespace pincite::search {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::typed_page;
+
+class Suggestions : public testing::LibrarySearch {};
+
+TEST_F(Suggestions, CorrectTheSpelling) {
+  add({typed_page(1, {"a special relationship"})});
+  EXPECT_THAT(ask("relatonship").suggestions, Contains(HasSubstr("did you mean \"relationship\"")));
+}
+
+TEST_F(Suggestions, OfferTheTolerantForm) {
+  add({typed_page(1, {"a speciai relationship"})});
+  EXPECT_THAT(ask("\"special relationship\"").suggestions,
+              Contains(HasSubstr("\"special relationship\"~~")));
+}
+
+TEST_F(Suggestions, NameTheFieldThatExcludedEverything) {
+  model::Filing filing;
+  filing.court = "cand";
+  add(filing, {typed_page(1, {"a special relationship"})});
+  EXPECT_THAT(ask("special court:nysd").suggestions,
+              Contains(HasSubstr("without court:nysd: 1 filing")));
+}
+
+TEST_F(Suggestions, SayWhatCouldNotBeRead) {
+  model::Page blank;
+  blank.origin = model::Origin::none;
+  blank.why = "the page could not be read";
+  add({typed_page(1, {"a word"}), blank});
+  EXPECT_THAT(ask("missing").suggestions, Contains(HasSubstr("1 page without readable text")));
+}
+
+TEST_F(Suggestions, SayThatTheLibraryIsEmpty) {
+  EXPECT_THAT(ask("word").suggestions, Contains(HasSubstr("empty")));
+}
+
+TEST_F(Suggestions, AreNotMadeWhenSomethingWasFound) {
+  add({typed_page(1, {"a word"})});
+  EXPECT_THAT(ask("word").suggestions, IsEmpty());
+}
+
+TEST_F(Suggestions, AskForAnIndexWhenThereIsNone) {
+  add({typed_page(1, {"a word"})});
+  writer_.reset();
+  base::fs::remove_all(library() / "index");
+  reader_.reset();
+  const base::Error error = refused("word");
+  EXPECT_EQ(error.code, base::ErrorCode::library_unusable);
+  EXPECT_THAT(error.hint, HasSubstr("pincite reindex"));
+}
+
+}  // namespace
+}  // namespace pincite::search
