@@ -1,6 +1,7 @@
 #pragma once
 /// Extraction in long-lived child processes: a crash, hang or memory bomb costs pages, never the run.
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -17,6 +18,9 @@ struct PoolOptions {
   int range_pages = 16;                     ///< pages asked of a worker at once
   std::chrono::seconds range_cpu{60};       ///< CPU limit for a range, then page by page
   std::size_t memory_bytes = std::size_t{1} << 30;  ///< resident limit of a worker
+  /// When set (by a signal handler), pages not yet begun are given up at once, so that a call in
+  /// progress returns within seconds; its result is of no use then.
+  const std::atomic<bool>* stop = nullptr;
 };
 
 /// Called after each finished range with pages done and pages in the document; any thread.

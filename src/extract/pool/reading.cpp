@@ -87,6 +87,11 @@ int Reading::read_some(WorkerClient& client, int first, int last, std::uint32_t 
 }
 
 void Reading::read_range(WorkerClient& client, int first, int last) {
+  if (stopped()) {
+    for (int page = first; page <= last; ++page)
+      give_up(page, "the run was stopped");
+    return;
+  }
   const auto cpu =
       static_cast<std::uint32_t>(std::max<std::int64_t>(1, options_.range_cpu.count()));
   std::string died;
@@ -119,6 +124,11 @@ void Reading::add_ocr(RawPage layer) {
   crew_.add([this, layer = std::move(layer)](WorkerClient& client) mutable {
     bool read = false;
     const int number = layer.number;
+    if (stopped()) {
+      give_up(number, "the run was stopped");
+      pending_.end();
+      return;
+    }
     const Answer answer = client.ask(request(Task::ocr, number, number), [&](Reply&& reply) {
       if (read || reply.page.number != number) return;
       read = true;

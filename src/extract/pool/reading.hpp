@@ -30,6 +30,7 @@ class Reading {
   void read_range(WorkerClient& client, int first, int last);
   int read_some(WorkerClient& client, int first, int last, std::uint32_t cpu_seconds,
                 std::string& died);
+  [[nodiscard]] bool stopped() const { return options_.stop != nullptr && options_.stop->load(); }
   void accept(Reply&& reply);
   void add_ocr(RawPage layer);
   void give_up(int page, const std::string& why);
