@@ -89,6 +89,13 @@ bool is_paper(const std::vector<std::string>& words, std::size_t at) {
 constexpr std::array<std::string_view, 9> courts{
     "judge", "court", "justice", "magistrate", "chancellor", "clerk", "bench", "courts", "jury"};
 
+/// Verbs of pleadings, not of press offices.
+constexpr std::array<std::string_view, 14> pleading{
+    "alleges", "alleged",  "allege",    "claims",  "claimed",  "argues", "argued",
+    "argue",   "contends", "contended", "asserts", "asserted", "pleads", "wrote"};
+constexpr std::array<std::string_view, 5> spoken{"testimony", "testified", "testify", "deposition",
+                                                 "deposed"};
+
 /// Newsrooms that people talk to.
 constexpr std::array<std::string_view, 26> newsrooms{
     "reporters", "journalists", "press",     "times", "post",     "journal",    "guardian",
@@ -174,6 +181,18 @@ std::string find_channel(std::string_view sentence) {
   return letter_to_others(words) ? "letter to" : std::string();
 }
 
+std::vector<std::string> find_case_name(std::string_view sentence) {
+  const std::vector<std::string> words = text::fold_words(sentence);
+  std::vector<std::string> out;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i] != "v" && words[i] != "vs") continue;
+    for (std::size_t j = i - std::min<std::size_t>(i, 3); j < std::min(words.size(), i + 4); ++j) {
+      if (words[j].size() > 2 && !text::is_function_word(words[j])) out.push_back(words[j]);
+    }
+  }
+  return out;
+}
+
 bool names_a_filing(std::string_view surface) {
   const std::vector<std::string> words = text::fold_words(surface);
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -185,6 +204,8 @@ bool names_a_filing(std::string_view surface) {
 bool sources_a_filing(std::string_view sentence) {
   const std::vector<std::string> words = text::fold_words(sentence);
   for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool pleads = words[i] == "plaintiffs" || words[i] == "prosecutors";
+    if (pleads && i + 1 < words.size() && one_of(words[i + 1], paper_says)) return true;
     if (!is_paper(words, i)) continue;
     if (i + 1 < words.size() && one_of(words[i + 1], paper_says)) return true;
     // "in the 61-page complaint", "according to the suit": the word that rules it stands at most
@@ -210,6 +231,15 @@ Crediting read_credit(const model::Article& article, const model::Quotation& quo
   for (const std::string& word : text::fold_words(credited)) {
     if (word.size() > 2 && !text::is_function_word(word)) out.names.push_back(word);
   }
+  out.case_named = find_case_name(sentence + " | " + who.surface);
+  const std::vector<std::string> words = text::fold_words(sentence);
+  const auto has = [&](const auto& list) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return one_of(word, list); });
+  };
+  out.testimony = has(spoken);
+  out.own_words = who.source_class == model::SourceClass::party && !sourced && !has(pleading) &&
+                  !scope.names_a_plaintiff(credited);
   const bool letter = out.channel == "letter to";
   out.credit = decide(who.source_class, !out.channel.empty(), sourced && !letter,
                       scope.names_a_side(credited));

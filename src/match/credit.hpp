@@ -22,8 +22,11 @@ enum class Credit {
 /// Reading of one quotation's attribution and sentence.
 struct Crediting {
   Credit credit = Credit::nobody;
-  std::string channel;             ///< the words that place it out of court ("told reporters")
-  std::vector<std::string> names;  ///< folded names of who is credited
+  std::string channel;                  ///< the words that place it out of court ("told reporters")
+  std::vector<std::string> names;       ///< folded names of who is credited
+  std::vector<std::string> case_named;  ///< folded names of a case named in the sentence
+  bool own_words = false;  ///< a defendant's words without any sign that a paper has them
+  bool testimony = false;  ///< spoken in court
 };
 
 /// The attribution's class decides first; then what the sentence says: "according to the filing"
@@ -33,6 +36,9 @@ Crediting read_credit(const model::Article& article, const model::Quotation& quo
 
 /// Words that place speech out of court, or nothing.
 std::string find_channel(std::string_view sentence);
+
+/// Distinctive words of a case named as "X v. Y", or nothing.
+std::vector<std::string> find_case_name(std::string_view sentence);
 
 /// True for "according to the complaint", "in court papers", "the suit quotes": a filing is named
 /// as where the words come from, not as what they are about.

@@ -164,10 +164,6 @@ bool foreign(const model::Article& article) {
 }
 
 std::string source_words(const Trial& trial, const model::Quotation& quotation) {
-  if (trial.who.credit != Credit::outside && trial.who.credit != Credit::person &&
-      trial.who.credit != Credit::passed) {
-    return "no filing";
-  }
   std::string who = quotation.attribution.name.value_or(quotation.attribution.surface);
   if (who.empty()) who = "somebody else";
   return "said by " + who + (trial.who.channel.empty() ? "" : " (\"" + trial.who.channel + "\")") +
@@ -178,8 +174,9 @@ void explain_absence(model::Finding& finding, const Trial& trial, const model::Q
                      const model::Article& article, Shelf& shelf) {
   const bool hidden = !trial.occurrences.empty() && trial.occurrences.front().diff.hidden_words &&
                       trial.occurrences.front().alignment.same_words >= 4;
+  const bool spoken_elsewhere = trial.who.testimony && !trial.who.case_named.empty();
   if (trial.who.credit == Credit::outside || trial.who.credit == Credit::person ||
-      trial.who.credit == Credit::passed) {
+      trial.who.credit == Credit::passed || trial.who.own_words || spoken_elsewhere) {
     finding.verdict = Verdict::other_source;
     finding.reason = source_words(trial, quotation);
     finding.confidence = trial.who.credit == Credit::outside ? 0.97 : 0.85;

@@ -98,7 +98,8 @@ bool words_suffice(const Trial& trial, const Occurrence& best) {
 
 bool exact_enough(const Trial& trial, const Occurrence& best, std::size_t words, double support) {
   const Alignment& found = best.alignment;
-  const bool near = best.exact() || (found.matched >= 0.85 && found.same_words >= 10);
+  const bool near = best.exact() || (found.matched >= 0.85 && found.same_words >= 10) ||
+                    (found.matched >= 0.95 && found.same_words >= 4);
   return near && trial.prepared.query.words >= words && best.support() >= support;
 }
 
@@ -195,6 +196,15 @@ void add_companions(std::vector<Trial>& trials) {
   }
 }
 
+/// The sentence credits a case by name, and this filing is of another.
+bool of_another_case(const Crediting& who, const model::Filing& filing) {
+  if (who.case_named.empty() || filing.case_name.empty()) return false;
+  const std::vector<std::string> own = text::fold_words(filing.case_name);
+  return std::none_of(who.case_named.begin(), who.case_named.end(), [&](const auto& word) {
+    return std::find(own.begin(), own.end(), word) != own.end();
+  });
+}
+
 }  // namespace
 
 void find_occurrences(Trial& trial, const model::Quotation& quotation, const StoryScope& scope,
@@ -206,6 +216,7 @@ void find_occurrences(Trial& trial, const model::Quotation& quotation, const Sto
     const IndexedDocument* document = shelf.open(id);
     const model::Filing* filing = shelf.filing(id);
     if (document == nullptr || filing == nullptr) continue;
+    if (of_another_case(trial.who, *filing)) continue;
     std::vector<Occurrence> here;
     std::optional<Fit> fit;
     for (Alignment& found : align_document(trial.prepared, *document, shelf.vocabulary(),

@@ -317,14 +317,18 @@ void StoryScope::weigh_dockets(const std::vector<model::Filing>& filings) {
       why = "docket number in the story";
     }
     int sides = 0;
-    std::vector<std::string> names;
+    std::vector<std::string> names, first;
     for (const std::string& side : sides_of(filing.case_name)) {
       const std::vector<std::string> of_side = names_of_side(side);
+      if (names.empty()) first = of_side;
       sides += std::any_of(of_side.begin(), of_side.end(),
                            [this](const std::string& word) { return has_word(word); });
       names.insert(names.end(), of_side.begin(), of_side.end());
     }
-    if (sides > 0) sides_.insert(sides_.end(), names.begin(), names.end());
+    if (sides > 0) {
+      sides_.insert(sides_.end(), names.begin(), names.end());
+      plaintiffs_.insert(plaintiffs_.end(), first.begin(), first.end());
+    }
     if (sides > 0) {
       fit += sides == 2 ? 2.0 : 1.0;
       if (why.empty())
@@ -333,11 +337,19 @@ void StoryScope::weigh_dockets(const std::vector<model::Filing>& filings) {
     at->second = {fit, why};
   }
   std::sort(sides_.begin(), sides_.end());
+  std::sort(plaintiffs_.begin(), plaintiffs_.end());
 }
 
 bool StoryScope::names_a_side(const std::string& words) const {
   for (const std::string& word : text::fold_words(words)) {
     if (contains(sides_, word)) return true;
+  }
+  return false;
+}
+
+bool StoryScope::names_a_plaintiff(const std::string& words) const {
+  for (const std::string& word : text::fold_words(words)) {
+    if (contains(plaintiffs_, word)) return true;
   }
   return false;
 }

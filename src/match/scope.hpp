@@ -58,6 +58,7 @@ class StoryScope {
   [[nodiscard]] const std::vector<text::FoldedToken>& tokens() const { return tokens_; }
   /// True when the words name a side of a case that the story is about ("the FTC").
   [[nodiscard]] bool names_a_side(const std::string& words) const;
+  [[nodiscard]] bool names_a_plaintiff(const std::string& words) const;
   /// True when a story of this date can have seen the paper.
   [[nodiscard]] bool can_have_seen(const model::Filing& filing) const;
 
@@ -77,7 +78,8 @@ class StoryScope {
   std::vector<std::string> words_;  ///< sorted, distinct; title included
   std::vector<std::pair<std::size_t, std::size_t>> sentences_;
   std::vector<Mention> mentions_;
-  std::vector<std::string> sides_;  ///< sorted folded names and initials of sides of those cases
+  std::vector<std::string> sides_;       ///< sorted folded names and initials of those cases' sides
+  std::vector<std::string> plaintiffs_;  ///< the same of the first sides
   std::map<std::string, std::pair<double, std::string>> dockets_;  ///< by scope key
 };
 

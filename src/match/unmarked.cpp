@@ -25,25 +25,49 @@ struct Reuse {
   double value = 0;
 };
 
-/// Parts of sentences outside quotation marks, long enough to be compared.
-std::vector<Piece> pieces_of(const model::Article& article, const StoryScope& scope) {
-  std::vector<Piece> out;
+/// Parts of a statement outside quotation marks, long enough to be compared.
+void add_pieces(const model::Article& article, const model::Statement& statement,
+                const StoryScope& scope, std::vector<Piece>& out) {
+  const std::size_t end = scope.byte_of(statement.span.end);
+  std::size_t at = scope.byte_of(statement.span.start);
+  const auto add = [&](std::size_t to) {
+    if (to > at) out.push_back({at, to, &statement});
+  };
+  for (const model::Quotation& quotation : article.quotations) {
+    const std::size_t begin = scope.byte_of(quotation.span.start);
+    const std::size_t close = scope.byte_of(quotation.span.end);
+    if (close <= at || begin >= end) continue;
+    add(begin);
+    at = std::max(at, close);
+  }
+  add(end);
+}
+
+/// True when a block or long quotation of the reader covers most of the stretch already.
+bool taken(const model::Article& article, const StoryScope& scope, std::size_t begin,
+           std::size_t end) {
+  std::size_t covered = 0;
+  for (const model::Quotation& quotation : article.quotations) {
+    const std::size_t from = std::max(begin, scope.byte_of(quotation.span.start));
+    const std::size_t to = std::min(end, scope.byte_of(quotation.span.end));
+    covered += to > from ? to - from : 0;
+  }
+  return 3 * covered > end - begin;
+}
+
+/// Statements of one paragraph, in order.
+std::vector<std::vector<const model::Statement*>> paragraphs_of(const model::Article& article,
+                                                                const StoryScope& scope) {
+  std::vector<std::vector<const model::Statement*>> out;
+  std::size_t last = 0;
   for (const model::Statement& statement : article.statements) {
-    const std::size_t from = scope.byte_of(statement.span.start);
-    const std::size_t end = scope.byte_of(statement.span.end);
-    if (from >= end) continue;  // headlines that are not in the body
-    std::size_t at = from;
-    const auto add = [&](std::size_t to) {
-      if (to > at) out.push_back({at, to, &statement});
-    };
-    for (const model::Quotation& quotation : article.quotations) {
-      const std::size_t begin = scope.byte_of(quotation.span.start);
-      const std::size_t close = scope.byte_of(quotation.span.end);
-      if (close <= at || begin >= end) continue;
-      add(begin);
-      at = std::max(at, close);
-    }
-    add(end);
+    const std::size_t begin = scope.byte_of(statement.span.start);
+    if (begin >= scope.byte_of(statement.span.end)) continue;  // headlines outside the body
+    const bool fresh = out.empty() || begin < last ||
+                       article.body.substr(last, begin - last).find("\n\n") != std::string::npos;
+    if (fresh) out.emplace_back();
+    out.back().push_back(&statement);
+    last = scope.byte_of(statement.span.end);
   }
   return out;
 }
@@ -135,31 +159,91 @@ model::Quotation make_quotation(const model::Article& article, const Piece& piec
   return out;
 }
 
+/// A paragraph that is wholly a filing's words: a block quotation without a sign of one.
+constexpr double block_share = 0.8;
+constexpr std::size_t block_words = 10;
+
+/// Collects the quotations found and their trials.
+class Search {
+ public:
+  Search(const model::Article& article, std::vector<Trial>& trials, const StoryScope& scope,
+         QueryPreparer& preparer, Shelf& shelf)
+      : article_(article), trials_(trials), scope_(scope), preparer_(preparer), shelf_(shelf),
+        code_points_(base::code_point_offsets(article.body)) {}
+
+  std::vector<model::Quotation> run();
+
+ private:
+  bool try_block(const std::vector<const model::Statement*>& paragraph);
+  void try_piece(const Piece& piece);
+  bool keep(const Piece& piece, const Reuse& reuse, model::QuotationKind kind);
+
+  const model::Article& article_;
+  std::vector<Trial>& trials_;
+  const StoryScope& scope_;
+  QueryPreparer& preparer_;
+  Shelf& shelf_;
+  std::vector<std::uint32_t> code_points_;
+  std::vector<model::Quotation> found_;
+};
+
+bool Search::keep(const Piece& piece, const Reuse& reuse, model::QuotationKind kind) {
+  if (mostly_names(article_.body.substr(reuse.begin, reuse.end - reuse.begin))) return false;
+  model::Quotation made =
+      make_quotation(article_, piece, reuse, kind, found_.size() + 1, code_points_);
+  Trial trial;
+  trial.prepared = preparer_.prepare(make_query(made.text));
+  trial.who = read_credit(article_, made, scope_);
+  trial.at = scope_.byte_of(made.span.start);
+  find_occurrences(trial, made, scope_, shelf_);
+  if (trial.occurrences.empty() || trial.who.credit == Credit::outside) return false;
+  trials_.push_back(std::move(trial));
+  found_.push_back(std::move(made));
+  return true;
+}
+
+bool Search::try_block(const std::vector<const model::Statement*>& paragraph) {
+  if (paragraph.size() < 2) return false;
+  const std::size_t begin = scope_.byte_of(paragraph.front()->span.start);
+  const std::size_t end = scope_.byte_of(paragraph.back()->span.end);
+  if (taken(article_, scope_, begin, end)) return false;
+  const Piece piece{begin, end, paragraph.front()};
+  const Reuse reuse = find_reuse(article_, piece, preparer_, shelf_);
+  const auto words =
+      static_cast<double>(make_query(article_.body.substr(begin, end - begin)).words);
+  if (reuse.same < block_words || static_cast<double>(reuse.same) < block_share * words) {
+    return false;
+  }
+  return keep(piece, reuse, model::QuotationKind::unmarked);
+}
+
+void Search::try_piece(const Piece& piece) {
+  if (piece.statement->kind == model::StatementKind::denial) return;
+  const Reuse reuse = find_reuse(article_, piece, preparer_, shelf_);
+  if (reuse.words == 0) return;
+  const auto kind = kind_of(reuse, piece);
+  if (kind) keep(piece, reuse, *kind);
+}
+
+std::vector<model::Quotation> Search::run() {
+  for (const auto& paragraph : paragraphs_of(article_, scope_)) {
+    if (try_block(paragraph)) continue;
+    std::vector<Piece> pieces;
+    for (const model::Statement* statement : paragraph) {
+      add_pieces(article_, *statement, scope_, pieces);
+    }
+    for (const Piece& piece : pieces)
+      try_piece(piece);
+  }
+  return std::move(found_);
+}
+
 }  // namespace
 
 std::vector<model::Quotation> find_unmarked(const model::Article& article,
                                             std::vector<Trial>& trials, const StoryScope& scope,
                                             QueryPreparer& preparer, Shelf& shelf) {
-  std::vector<model::Quotation> out;
-  const std::vector<std::uint32_t> code_points = base::code_point_offsets(article.body);
-  for (const Piece& piece : pieces_of(article, scope)) {
-    if (piece.statement->kind == model::StatementKind::denial) continue;
-    const Reuse reuse = find_reuse(article, piece, preparer, shelf);
-    if (reuse.words == 0) continue;
-    const auto kind = kind_of(reuse, piece);
-    if (!kind || mostly_names(article.body.substr(reuse.begin, reuse.end - reuse.begin))) continue;
-    model::Quotation made =
-        make_quotation(article, piece, reuse, *kind, out.size() + 1, code_points);
-    Trial trial;
-    trial.prepared = preparer.prepare(make_query(made.text));
-    trial.who = read_credit(article, made, scope);
-    trial.at = scope.byte_of(made.span.start);
-    find_occurrences(trial, made, scope, shelf);
-    if (trial.occurrences.empty() || trial.who.credit == Credit::outside) continue;
-    trials.push_back(std::move(trial));
-    out.push_back(std::move(made));
-  }
-  return out;
+  return Search(article, trials, scope, preparer, shelf).run();
 }
 
 }  // namespace pincite::match
