@@ -47,7 +47,7 @@ class HtmlWriter {
     for (const model::CheckedArticle& checked : report_.articles) {
       quotations += checked.article.quotations.size();
     }
-    if (quotations < 4 && report_.articles.size() < 2) return;
+    if (quotations < 4 && report_.articles.size() + report_.filings.size() < 2) return;
     out_ << "<nav class=\"contents\" aria-labelledby=\"contents\">\n"
          << "<h2 id=\"contents\">Contents</h2>\n";
     for (std::size_t i = 0; i < report_.articles.size(); ++i) {
@@ -56,7 +56,19 @@ class HtmlWriter {
                                             report_.articles.size() > 1,
                                             quotations <= max_contents_rows));
     }
+    filing_contents();
     out_ << "</nav>\n";
+  }
+
+  void filing_contents() {
+    if (report_.filings.empty()) return;
+    out_ << "<h3>Filings</h3>\n<ul>\n";
+    for (const model::CitedFiling& cited : report_.filings) {
+      out_ << "<li><a href=\"#" << filing_anchor(cited.filing) << "\">"
+           << html_text(filing_heading(cited.filing)) << "</a>, "
+           << count_of(static_cast<long long>(cited.passages.size()), "cited passage") << "</li>\n";
+    }
+    out_ << "</ul>\n";
   }
 
   void story(const model::CheckedArticle& checked, std::size_t index) {

@@ -318,7 +318,7 @@ Values quotation_values(const model::Article& article, const std::string& story_
 Values filing_values(const model::Filing& filing, const FilingNames& names) {
   Values values;
   values.set("anchor", filing_anchor(filing));
-  values.set("title", filing_title(filing));
+  values.set("title", filing_heading(filing));
   put(values, "reference", filing.id == 0 ? "" : model::filing_ref(filing.id));
   values.set("citation", cite::citation(filing, ""));
   values.set("sentence_of_filing", cite::plain_sentence(filing));

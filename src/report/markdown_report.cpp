@@ -140,7 +140,7 @@ class MarkdownWriter {
   }
 
   void filing(const model::CitedFiling& cited) {
-    out_ << "## " << markdown_text(filing_title(cited.filing)) << "\n\n";
+    out_ << "## " << markdown_text(filing_heading(cited.filing)) << "\n\n";
     out_ << markdown_text(cite::citation(cited.filing, "")) << "\n\n";
     out_ << markdown_text(cite::plain_sentence(cited.filing)) << "\n\n";
     item("Filing", filing_facts(cited.filing));

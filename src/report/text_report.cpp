@@ -160,7 +160,7 @@ class TextWriter {
   }
 
   void filing(const model::CitedFiling& cited) {
-    line(paint("1", visible(filing_title(cited.filing))));
+    line(paint("1", visible(filing_heading(cited.filing))));
     line(visible(filing_facts(cited.filing)));
     if (!cited.filing.sha256.empty()) line("SHA-256 " + visible(cited.filing.sha256));
     out_ << '\n';

@@ -165,6 +165,12 @@ std::string filing_title(const model::Filing& filing) {
   return filing.path.empty() ? "Filing" : filing.path;
 }
 
+std::string filing_heading(const model::Filing& filing) {
+  const std::string name = cite::short_name(filing);
+  const std::string title = filing_title(filing);
+  return name.empty() || name == title ? title : name + " – " + title;
+}
+
 std::string filing_facts(const model::Filing& filing) {
   std::string line;
   if (filing.id != 0) append_part(line, model::filing_ref(filing.id));

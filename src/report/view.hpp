@@ -59,6 +59,9 @@ std::string filing_facts(const model::Filing& filing);
 /// Case name, else title, else path, else "filing".
 std::string filing_title(const model::Filing& filing);
 
+/// "ECF No. 517-1 – Klein v. Meta Platforms, Inc.": tells filings of one case apart.
+std::string filing_heading(const model::Filing& filing);
+
 /// Every number of the page: "PDF page 3 of 5 · ECF page 3 · printed page 2 · PageID 77 ·
 /// lines 14–17 · ¶ 42 · footnote". Margin lines and counted lines are told apart.
 std::string page_basis(const model::Place& place, const model::Filing& filing);
