@@ -4,13 +4,14 @@
 #include "pincite/text/english.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace pincite::extract {
 
 namespace {
 
-// The share of listed words on readable pages of 361 filings is 0.6 to 0.95, on name lists and
-// docket tables 0.3 and more; layers of a wrong map stay below 0.1.
+// Measured on 4,300 pages of 361 filings: readable layers have 0.33 (name lists, tables of
+// authorities) to 0.95 of their words in the list, layers with a wrong map 0.00 to 0.02.
 constexpr double least_english = 0.15;
 constexpr double most_broken = 0.4;
 constexpr int enough_words = 12;
@@ -117,6 +118,62 @@ void undo_shift(std::vector<RawWord>& words, int font, int shift) {
     }
   }
   words = std::move(out);
+}
+
+namespace {
+
+/// True when changing, dropping or adding one letter gives a listed word.
+bool is_one_off(const std::string& word) {
+  for (std::size_t i = 0; i <= word.size(); ++i) {
+    if (i < word.size() && text::is_english_word(word.substr(0, i) + word.substr(i + 1)))
+      return true;
+    for (char c = 'a'; c <= 'z'; ++c) {
+      if (i < word.size()) {
+        std::string changed = word;
+        changed[i] = c;
+        if (text::is_english_word(changed)) return true;
+      }
+      if (text::is_english_word(word.substr(0, i) + c + word.substr(i))) return true;
+    }
+  }
+  return false;
+}
+
+bool ends_in_hyphen(const std::string& word) {
+  const auto ends = [&](std::string_view end) {
+    return word.size() > end.size() && word.compare(word.size() - end.size(), end.size(), end) == 0;
+  };
+  return ends("-") || ends("\u00AD") || ends("\u2010");
+}
+
+/// The letters of a word without signs before and after; empty when anything else is inside.
+std::string bare(std::string_view word) {
+  const auto letter = [](char c) { return is_letter(static_cast<unsigned char>(c)); };
+  const auto first = std::find_if(word.begin(), word.end(), letter);
+  const auto last = std::find_if(word.rbegin(), word.rend(), letter).base();
+  if (first >= last || !std::all_of(first, last, letter)) return {};
+  return std::string(first, last);
+}
+
+}  // namespace
+
+double misread_share(const std::vector<RawWord>& words) {
+  int counted = 0, misread = 0;
+  bool broken = false, after_break = false;  // halves of a word broken at a line end do not count
+  for (const RawWord& word : words) {
+    const std::string letters = bare(word.text);
+    after_break = std::exchange(broken, ends_in_hyphen(word.text));
+    if (broken || after_break) continue;
+    if (letters.size() < 3 || letters.size() > 30) continue;
+    std::string folded = letters;
+    for (char& c : folded)
+      c = static_cast<char>(c | 0x20);
+    ++counted;
+    if (text::is_english_word(folded)) continue;
+    const bool small = letters.front() >= 'a';
+    if (small || (folded.size() >= 6 && is_one_off(folded))) ++misread;
+  }
+  return counted > 0 ? static_cast<double>(misread) / counted : 0;
 }
 
 int constant_shift(const std::vector<RawWord>& words, int font) {

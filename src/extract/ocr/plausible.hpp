@@ -24,8 +24,13 @@ struct Language {
 Language language_of(const std::vector<RawWord>& words, int font = -1);
 
 /// Certainly no English: hardly a word of the list among many. Lists of names, tables and code
-/// stay above this; what is below was unreadable on every page looked at.
+/// stay far above this.
 bool is_gibberish(const Language& language);
+
+/// The share of words (three letters and more) that an older OCR engine seems to have misread:
+/// not in the word list, and either one letter off a listed word of six letters and more, or
+/// written small (so no name).
+double misread_share(const std::vector<RawWord>& words);
 
 /// Finds the constant that was added to every character code (subset fonts that lost their map:
 /// 29 in the files seen). 0 when none makes the words English beyond doubt.
