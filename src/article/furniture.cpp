@@ -171,8 +171,10 @@ bool looks_like_dateline(std::string_view line) {
   return words <= 9 && base::find_written_date(line).has_value() && !ends_with(trim(line), ".");
 }
 
-void drop_furniture(Story& story, const std::string& title) {
-  const std::string title_key = line_key(title);
+void drop_furniture(Story& story, const std::vector<std::string>& titles) {
+  std::unordered_set<std::string> title_keys;
+  for (const std::string& title : titles)
+    title_keys.insert(line_key(title));
   std::unordered_set<std::string> seen;
   std::vector<const char*> gone(story.blocks.size(), nullptr);
   for (std::size_t i = 0; i < story.blocks.size(); ++i) {
@@ -184,7 +186,7 @@ void drop_furniture(Story& story, const std::string& title) {
     if (block.kind == BlockKind::caption || looks_like_photo_credit(line) ||
         looks_like_caption(line)) {
       gone.at(i) = "caption";
-    } else if (key.size() > 3 && key == title_key) {
+    } else if (key.size() > 3 && title_keys.count(key) > 0) {
       gone.at(i) = "headline";
     } else if (const char* why = furniture_reason(line)) {
       gone.at(i) = why;

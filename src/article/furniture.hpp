@@ -30,6 +30,6 @@ bool looks_like_dateline(std::string_view line);
 std::string line_key(std::string_view line);
 
 /// Drops furniture lines, repeated lines, and the headline where it is repeated.
-void drop_furniture(Story& story, const std::string& title);
+void drop_furniture(Story& story, const std::vector<std::string>& titles);
 
 }  // namespace pincite::article

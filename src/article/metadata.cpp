@@ -128,17 +128,25 @@ class MetadataReader {
     return best;
   }
 
+  /// The H1, where structured data and `<title>` do not agree on another wording. The shared title
+  /// (og:title) decides where there is no structured headline, and on live pages, whose H1 is a
+  /// running label. Measured on the development pages; outlets differ in which they call the title.
   void read_title() {
     const std::string og = without_site(meta({"og:title", "twitter:title"}));
     const std::string headline = without_site(own_.headline);
-    std::string title;
-    for (const std::string& reference : {headline, og}) {
-      if (title.empty() && !reference.empty()) title = best_h1(reference);
-    }
-    if (title.empty()) title = headline;
-    if (title.empty()) title = og;
-    if (title.empty()) title = best_h1({});
-    if (title.empty()) title = without_site(title_element());
+    const std::string element = without_site(title_element());
+    result_.headline = best_h1(headline.empty() ? og : headline);
+    if (result_.headline.empty()) result_.headline = best_h1(og);
+    const std::string h1 = line_key(result_.headline);
+    // Two of four wordings agree, and no other two do.
+    const bool agreed = !headline.empty() && line_key(og) != h1 &&
+                        starts_with(line_key(element), line_key(headline));
+    const bool longer = count_words(h1) >= 3 && starts_with(line_key(og), h1);
+    const bool live = starts_with(h1, "live ") || contains(h1, " live ");
+    std::string title = result_.headline;
+    if (agreed && line_key(headline) != h1) title = headline;
+    if (!og.empty() && (title.empty() || headline.empty() || live) && !longer) title = og;
+    if (title.empty()) title = headline.empty() ? element : headline;
     if (!title.empty()) result_.title = title;
   }
 

@@ -18,6 +18,7 @@ struct Metadata {
   std::optional<base::Date> published, modified;
   std::vector<model::DatedOrigin> dates;  ///< every candidate, most trusted first
   bool partial = false;                   ///< the page says that it is not free
+  std::string headline;                   ///< the H1 that goes with the title
   std::string description;
   std::string json_body;  ///< JSON-LD articleBody
 };

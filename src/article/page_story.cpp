@@ -37,12 +37,12 @@ void note_struck(Story& story, const Dom& dom, const std::vector<Struck>& struck
 
 }  // namespace
 
-Story story_of_page(const Dom& dom, const std::string& title) {
+Story story_of_page(const Dom& dom, const std::vector<std::string>& titles) {
   Choice choice = choose(dom);
   Story story;
   story.blocks = collect_blocks(choice.selection.view, choice.selection.roots);
   note_struck(story, dom, choice.struck);
-  drop_furniture(story, title);
+  drop_furniture(story, titles);
   return story;
 }
 

@@ -8,7 +8,7 @@
 
 namespace pincite::article {
 
-/// Main text of a page in blocks, furniture noted as dropped. `title` is the headline where known.
-Story story_of_page(const Dom& dom, const std::string& title);
+/// Main text of a page in blocks, furniture noted as dropped. `titles` are the headlines known.
+Story story_of_page(const Dom& dom, const std::vector<std::string>& titles);
 
 }  // namespace pincite::article

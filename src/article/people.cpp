@@ -56,8 +56,8 @@ bool is_name(std::string_view name) {
 
 /// Separators between names: comma, semicolon, "and", "&", "|".
 std::vector<std::string> parts_of(std::string text) {
-  for (const std::string_view word :
-       {" and ", " And ", " AND ", " & ", " | ", "; ", " / ", " \xE2\x80\xA2 "}) {
+  for (const std::string_view word : {" and ", " And ", " AND ", " & ", " | ", "; ", " / ",
+                                      " \xE2\x80\xA2 ", " og ", " und ", " et "}) {
     for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos;)
       text.replace(at, word.size(), ",");
   }

@@ -57,7 +57,7 @@ Opened open_page(Mapped page, const std::string& url, std::vector<SourceMap> bel
   Opened result;
   const Dom dom = parse_html(page.text);
   result.metadata = read_metadata(dom, url);
-  result.story = story_of_page(dom, result.metadata.title.value_or(""));
+  result.story = story_of_page(dom, {result.metadata.title.value_or(""), result.metadata.headline});
   result.maps.push_back(std::move(page.map));
   for (SourceMap& map : below)
     result.maps.push_back(std::move(map));
