@@ -3,6 +3,7 @@
 #include "catalogue/migrate.hpp"
 #include "catalogue/state.hpp"
 
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <unistd.h>
@@ -135,6 +136,7 @@ base::Result<Database> open_for_writing(const path& library) {
 base::Result<std::unique_ptr<Catalogue>> Catalogue::open(const path& library, Access access) {
   std::optional<base::FileLock> lock;
   if (access == Access::write) {
+    ::signal(SIGXFSZ, SIG_IGN);  // a limit on file size shall be an error, not the end
     if (auto ok = make_folder(library); !ok) return base::pass_on(ok);
     auto taken = base::FileLock::acquire(library / "lock", "writing to the library");
     if (!taken) return base::pass_on(taken);

@@ -57,7 +57,19 @@ base::Result<std::vector<model::Filing>> Catalogue::filings() {
   Database& database = state_->database;
   return database.guarded([&] {
     const ReadTransaction consistent(database);
-    return read_filings(database, "ORDER BY id");
+    return read_all_filings(database);
+  });
+}
+
+base::Result<std::map<std::string, model::FilingId>> Catalogue::hashes() {
+  Database& database = state_->database;
+  return database.guarded([&] {
+    auto rows = prepare(database, "SELECT sha256, id FROM filing");
+    std::map<std::string, model::FilingId> hashes;
+    while (rows.executeStep()) {
+      hashes.emplace(rows.getColumn(0).getString(), rows.getColumn(1).getInt64());
+    }
+    return hashes;
   });
 }
 

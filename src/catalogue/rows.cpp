@@ -2,6 +2,8 @@
 
 #include "pincite/base/json.hpp"
 
+#include <algorithm>
+
 namespace pincite::catalogue {
 
 const char* const filing_columns =
@@ -71,9 +73,8 @@ void bind_filing(SQLite::Statement& statement, const model::Filing& filing) {
   statement.bind(16, model::to_string(filing.version));
 }
 
-}  // namespace
-
-model::Filing read_filing(Database& database, SQLite::Statement& row) {
+/// All but the versions.
+model::Filing read_columns(SQLite::Statement& row) {
   model::Filing filing;
   filing.id = row.getColumn(0).getInt64();
   filing.court = row.getColumn(1).getString();
@@ -92,8 +93,33 @@ model::Filing read_filing(Database& database, SQLite::Statement& row) {
   filing.source = row.getColumn(13).getString();
   filing.version =
       model::parse_version(row.getColumn(14).getString()).value_or(model::Version::unknown);
+  return filing;
+}
+
+}  // namespace
+
+model::Filing read_filing(Database& database, SQLite::Statement& row) {
+  model::Filing filing = read_columns(row);
   filing.versions = versions_of(database, filing.id);
   return filing;
+}
+
+std::vector<model::Filing> read_all_filings(Database& database) {
+  auto rows = prepare(
+      database, (std::string("SELECT ") + filing_columns + " FROM filing ORDER BY id").c_str());
+  std::vector<model::Filing> filings;
+  while (rows.executeStep())
+    filings.push_back(read_columns(rows));
+  auto versions =
+      prepare(database, "SELECT filing, other FROM filing_version ORDER BY filing, other");
+  auto at = filings.begin();
+  while (versions.executeStep()) {
+    const model::FilingId id = versions.getColumn(0).getInt64();
+    at = std::find_if(at, filings.end(), [&](const auto& filing) { return filing.id == id; });
+    if (at == filings.end()) break;
+    at->versions.push_back(versions.getColumn(1).getInt64());
+  }
+  return filings;
 }
 
 std::optional<model::Filing> find_filing(Database& database, model::FilingId id) {

@@ -17,7 +17,10 @@ extern const char* const filing_columns;
 /// The filing of the statement's current row, versions included.
 model::Filing read_filing(Database& database, SQLite::Statement& row);
 
-/// All filings that `sql` (a SELECT of filing_columns) gives, values bound in order.
+/// All filings of the library by id; the versions come with one statement.
+std::vector<model::Filing> read_all_filings(Database& database);
+
+/// The filings that meet the condition (WHERE …), values bound in order.
 template <class... Values>
 std::vector<model::Filing> read_filings(Database& database, const std::string& condition,
                                         const Values&... values) {

@@ -68,7 +68,9 @@ base::Result<AddResult> add(const base::fs::path& library_folder, const AddOptio
   // Nothing usable was named: no empty library is made for that.
   const bool pointless = !anything_to_read(intake) && !library_exists(library_folder);
   if (options.dry_run || pointless) return look_only(library_folder, intake, done);
-  auto library = Library::open(library_folder, Access::write, options.pool);
+  auto pool = options.pool;
+  pool.stop = control.stop;
+  auto library = Library::open(library_folder, Access::write, pool);
   if (!library) return base::pass_on(library);
   if (auto ok = (*library)->heal_index(); !ok) return base::pass_on(ok);
   auto known = read_known((*library)->catalogue());

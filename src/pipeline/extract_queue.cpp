@@ -9,6 +9,17 @@ namespace {
 /// Extracted pages that may wait for their turn: about 50 kB each.
 constexpr std::size_t most_waiting_pages = 1500;
 
+/// Whatever is thrown (memory, above all) costs this document, not the run.
+ExtractQueue::Outcome extract_safely(extract::Pool& pool, const ExtractJob& job,
+                                     const extract::Progress& progress) {
+  try {
+    return pool.extract(job.pdf, job.given, job.options, progress);
+  } catch (const std::exception& error) {
+    return base::fail(base::ErrorCode::unusable_document, job.pdf.string(),
+                      std::string("cannot be read: ") + error.what());
+  }
+}
+
 std::size_t pages_of(const ExtractQueue::Outcome& outcome) {
   return outcome ? outcome->pages.size() : 0;
 }
@@ -69,7 +80,7 @@ void ExtractQueue::work() {
       if (pages_done_ && done > before) pages_done_(static_cast<std::size_t>(done - before));
       before = std::max(before, done);
     };
-    deliver(number, pool_.extract(job.pdf, job.given, job.options, progress));
+    deliver(number, extract_safely(pool_, job, progress));
   }
   {
     const std::lock_guard lock(mutex_);

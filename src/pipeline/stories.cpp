@@ -42,21 +42,25 @@ class TemporaryFile {
  public:
   explicit TemporaryFile(const std::string& bytes) {
     std::error_code error;
-    path_ = base::fs::temp_directory_path(error) /
-            ("pincite-story-" + std::to_string(::getpid()) + ".pdf");
-    written_ = base::write_file_atomically(path_, bytes);
+    std::string pattern = (base::fs::temp_directory_path(error) / "pincite-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr) {
+      written_ = base::fail(ErrorCode::internal, pattern, "cannot be created");
+      return;
+    }
+    folder_ = pattern;
+    written_ = base::write_file_atomically(path(), bytes);
   }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
   ~TemporaryFile() {
     std::error_code error;
-    base::fs::remove(path_, error);
+    if (!folder_.empty()) base::fs::remove_all(folder_, error);
   }
-  [[nodiscard]] const base::fs::path& path() const { return path_; }
+  [[nodiscard]] base::fs::path path() const { return folder_ / "story.pdf"; }
   [[nodiscard]] const base::Status& written() const { return written_; }
 
  private:
-  base::fs::path path_;
+  base::fs::path folder_;
   base::Status written_;
 };
 

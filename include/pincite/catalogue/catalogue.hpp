@@ -63,7 +63,8 @@ class Catalogue {
                                          const Sketch& sketch = {});
   base::Result<std::optional<model::Filing>> filing(model::FilingId id);
   base::Result<std::optional<model::Filing>> filing_by_sha256(const std::string& hex_prefix);
-  base::Result<std::vector<model::Filing>> filings();  ///< by id
+  base::Result<std::vector<model::Filing>> filings();             ///< by id
+  base::Result<std::map<std::string, model::FilingId>> hashes();  ///< ids by SHA-256
   base::Result<std::vector<model::Filing>> filings_of_docket(const std::string& docket_key);
   /// REF as in the contract: f12, court/docket/ecf, ≥ 8 hex digits, path. Fails
   /// (unusable_document) when nothing or more than one filing matches, listing the choices.

@@ -84,7 +84,6 @@ TEST_F(Faults, a_full_disk_is_an_error_and_nothing_is_half_added) {
   int from_child = -1;
   const pid_t pid = start(
       [&](int to_parent) {
-        ::signal(SIGXFSZ, SIG_IGN);
         const rlimit limit{300000, 300000};
         ::setrlimit(RLIMIT_FSIZE, &limit);
         auto catalogue = Catalogue::open(library(), Access::write);
