@@ -171,7 +171,7 @@ def letter(out, source, name, document, filed, date, subject, redact=None, legen
         centred(legend, "Serifb", 11, 682)
         paper.y = 662
     for line in [date, "", "**Via ECF**", "", "The Honorable Rosalind M. Verhoeven", "United States District Court",
-                 "San Francisco, California", "", f"Re:   *Alder v. Pagelark, Inc.*, No. {CASE}", f"         {subject}", ""]:
+                 "Northern District of California", "", f"Re:   *Alder v. Pagelark, Inc.*, No. {CASE}", f"         {subject}", ""]:
         paper.put_line(words(line), 81 + (36 if line.startswith("         ") else 0), 14)
     paper.add(text_of(source))
 
@@ -220,7 +220,7 @@ def transcript(out):
         canvas.drawString(94, 734, "PRIYA CASTELLANE – DECEMBER 12, 2023")
         canvas.setFont("Mono", 9)
         canvas.drawCentredString(317, 34, "BAYLINE COURT REPORTING")
-    paper.write(out / "0131-4-castellane-transcript.pdf", furniture, "Castellane deposition excerpt",
+    paper.write(out / "gov.uscourts.cand.990417.131.4.pdf", furniture, "Castellane deposition excerpt",
                 (CASE, "131-4", "06/28/24"))
 
 
@@ -272,7 +272,7 @@ def exhibit(out):
             bound.new_page()
             # By bare name from its folder: the name of the file becomes part of the PDF.
             bound.page.operations.append(("image", Path(picture).name, 0, 0, WIDTH, HEIGHT))
-        target = out.resolve() / "0131-3-exhibit-c.pdf"
+        target = out.resolve() / "gov.uscourts.cand.990417.131.3.pdf"
         os.chdir(folder)
         bound.write(target, lambda *_: None, "Exhibit C", (CASE, "131-3", "06/28/24"))
         os.chdir(HERE)
@@ -290,7 +290,7 @@ def main():
     secret = dict(date="March 15, 2024", subject="Plaintiffs’ Motion to Compel (Letter Brief)")
     letter(out, "0112-letter.txt", "0112-1-letter-redacted.pdf", "112-1", "03/15/24", redact=True,
            legend="REDACTED VERSION OF DOCUMENT SOUGHT TO BE SEALED", **secret)
-    letter(out, "0112-letter.txt", "0131-2-letter-unredacted.pdf", "131-2", "06/28/24", redact=False,
+    letter(out, "0112-letter.txt", "gov.uscourts.cand.990417.131.2.pdf", "131-2", "06/28/24", redact=False,
            legend="UNREDACTED VERSION OF DOCUMENT FILED AT DKT. 112-1", **secret)
     opposition(out)
     order(out)
