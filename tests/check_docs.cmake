@@ -16,7 +16,9 @@ function(pincite_ask result)
   if(NOT status EQUAL 0)
     message(FATAL_ERROR "check_docs: ${PINCITE} ${ARGN} ended with ${status}")
   endif()
+  # Semicolons and lone brackets mean something in CMake's lists.
   string(REPLACE ";" "," text "${text}")
+  string(REPLACE "[" "(" text "${text}")
   set(${result} "${text}" PARENT_SCOPE)
 endfunction()
 
@@ -33,7 +35,7 @@ endfunction()
 
 # The long options that a help text lists, each "--name" at the start of a line or after a short one.
 function(pincite_options text result)
-  string(REGEX MATCHALL "\n  (-[a-z] \\[ )?--[a-z][a-z-]*" found "${text}")
+  string(REGEX MATCHALL "\n  (-[a-z] \\( )?--[a-z][a-z-]*" found "${text}")
   list(TRANSFORM found REPLACE ".*(--[a-z][a-z-]*)" "\\1")
   set(${result} "${found}" PARENT_SCOPE)
 endfunction()
