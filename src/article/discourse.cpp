@@ -1,6 +1,7 @@
 #include "article/discourse.hpp"
 
 #include "article/ascii.hpp"
+#include "article/block_quotes.hpp"
 #include "article/names.hpp"
 
 #include "pincite/text/sentence.hpp"
@@ -101,6 +102,7 @@ class Cutter {
   void run() {
     out_.body = body_.text.text;
     out_.marked = find_marked(out_.body, body_.blocks);
+    add_block_quotations(out_.body, body_.blocks, out_.marked);
     for (std::size_t i = 0; i < out_.marked.size(); ++i) {
       if (out_.marked.at(i).parent < 0) top_.push_back(static_cast<int>(i));
     }

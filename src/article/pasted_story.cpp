@@ -2,8 +2,11 @@
 
 #include "article/ascii.hpp"
 #include "article/furniture.hpp"
+#include "article/lexicon.hpp"
 #include "article/paragraphs.hpp"
+#include "article/people.hpp"
 #include "article/stop_words.hpp"
+#include "article/web_address.hpp"
 
 #include <algorithm>
 #include <array>
@@ -113,6 +116,30 @@ bool is_clean(const std::vector<Line>& lines) {
   return words > 0 && static_cast<double>(prose) >= 0.9 * static_cast<double>(words);
 }
 
+/// "Rappler.com", "The Guardian": the outlet alone on a line.
+std::string outlet_line(std::string_view line) {
+  line = trim(line);
+  if (count_words(line) > 4) return {};
+  std::string known = outlet_of_address("https://" + lower_ascii(line) + "/");
+  if (known.empty() && is_outlet_name(line) && is_upper(line.front())) known = std::string(line);
+  return known;
+}
+
+/// Outlet and authors named on lines of their own among the first `stop` lines.
+void read_head(PastedStory& result, const std::vector<Block>& blocks, std::size_t stop) {
+  for (std::size_t i = 0; i < stop; ++i) {
+    const std::string_view line = trim(blocks.at(i).text.text);
+    if (result.outlet.empty()) result.outlet = outlet_line(line);
+    const bool by = starts_with(line, "By ") || starts_with(line, "BY ");
+    if (result.authors.empty() && by && looks_like_byline(line)) {
+      for (std::string& name : split_names(line)) {
+        if (is_upper(name.front()) && count_words(name) >= 2 && outlet_line(name).empty())
+          result.authors.push_back(std::move(name));
+      }
+    }
+  }
+}
+
 }  // namespace
 
 PastedStory story_of_text(const Mapped& text) {
@@ -132,7 +159,9 @@ PastedStory story_of_text(const Mapped& text) {
   std::unordered_set<std::string> seen;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string key = line_key(blocks.at(i).text.text);
-    if (i == headline || (!key.empty() && key == title_key)) {
+    if (i == headline && clean) {
+      blocks.at(i).kind = BlockKind::heading;  // nothing tells it from the story but its place
+    } else if (i == headline || (!key.empty() && key == title_key)) {
       gone.at(i) = "headline";
     } else if (lines.at(i).why != nullptr) {
       gone.at(i) = lines.at(i).why;
@@ -142,6 +171,7 @@ PastedStory story_of_text(const Mapped& text) {
       gone.at(i) = "repeated";
     }
   }
+  read_head(result, blocks, std::min(blocks.size(), begin + 6));
   drop_blocks(result.story, gone);
   return result;
 }

@@ -83,7 +83,9 @@ class Reader {
       quotation.span = points(marked.begin, marked.end);
       quotation.source = {marked.begin, marked.end};
       quotation.unclosed = marked.unclosed;
-      const std::size_t voice = marked.parent < 0 ? i : static_cast<std::size_t>(marked.parent);
+      std::size_t voice = i;  // of the outermost quotation: at most three levels
+      while (story_.marked[voice].parent >= 0)
+        voice = static_cast<std::size_t>(story_.marked[voice].parent);
       quotation.attribution = quoted_.at(voice);
       quotation.usage = usage_of(story_, i, voices_.at(voice).has_value());
       article_.quotations.push_back(std::move(quotation));
