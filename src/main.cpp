@@ -1,3 +1,5 @@
 #include "pincite/cli/run.hpp"
 
-int main(int argc, char** argv) { return pincite::cli::run(argc, argv); }
+int main(int argc, char** argv) {
+  return pincite::cli::run(argc, argv);
+}

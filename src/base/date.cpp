@@ -25,9 +25,15 @@ constexpr std::array<MonthName, 12> month_names = {{{"January", "Jan."},
                                                     {"November", "Nov."},
                                                     {"December", "Dec."}}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+char lower(char c) {
+  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
 
 /// Reads 1 to `most` digits at `at`; moves past them. -1 when there is none.
 int read_number(std::string_view text, std::size_t& at, int most) {
@@ -60,7 +66,8 @@ int month_of(std::string_view word) {
     if (word.size() > full.size()) continue;
     if (word.size() < full.size() && word.size() > 4) continue;
     bool same = true;
-    for (std::size_t i = 0; i < word.size() && same; ++i) same = lower(word[i]) == lower(full[i]);
+    for (std::size_t i = 0; i < word.size() && same; ++i)
+      same = lower(word[i]) == lower(full[i]);
     if (same) return static_cast<int>(m) + 1;
   }
   return 0;
@@ -87,9 +94,11 @@ std::optional<Date> day_and_year(std::string_view text, std::size_t at, int mont
 std::optional<Date> day_before(std::string_view text, std::size_t begin, std::size_t end,
                                int month) {
   std::size_t at = begin;
-  while (at > 0 && text[at - 1] == ' ') --at;
+  while (at > 0 && text[at - 1] == ' ')
+    --at;
   std::size_t digits = at;
-  while (digits > 0 && is_digit(text[digits - 1])) --digits;
+  while (digits > 0 && is_digit(text[digits - 1]))
+    --digits;
   if (digits == at || at - digits > 2) return std::nullopt;
   const int day = read_number(text, digits, 2);
   std::size_t after = end;
@@ -161,7 +170,8 @@ std::optional<Date> find_written_date(std::string_view text) {
       continue;
     }
     std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
+    while (end < text.size() && is_letter(text[end]))
+      ++end;
     if (const int month = month_of(text.substr(at, end - at)); month != 0) {
       if (auto date = day_and_year(text, end, month)) return date;
       if (auto date = day_before(text, at, end, month)) return date;

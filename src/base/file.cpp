@@ -1,11 +1,12 @@
 #include "pincite/base/file.hpp"
 
+#include <openssl/evp.h>
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <memory>
-#include <openssl/evp.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
@@ -34,7 +35,9 @@ class Descriptor {
   int value_;
 };
 
-std::string reason() { return std::strerror(errno); }
+std::string reason() {
+  return std::strerror(errno);
+}
 
 auto cannot_read(const fs::path& path, const std::string& why) {
   return fail(ErrorCode::unusable_document, path.string(), "cannot be read: " + why,
@@ -51,9 +54,7 @@ class Hash {
   Hash() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
     EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
   }
-  void add(std::string_view bytes) {
-    EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size());
-  }
+  void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
   std::string hex() {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int size = 0;
@@ -191,7 +192,8 @@ Result<FileLock> FileLock::acquire(const fs::path& path, std::string_view purpos
     return fail(ErrorCode::library_unusable, path.parent_path().string(), "is locked by " + who,
                 "wait until it has finished, or stop it");
   }
-  const std::string who = "process " + std::to_string(::getpid()) + " (" + std::string(purpose) + ")";
+  const std::string who =
+      "process " + std::to_string(::getpid()) + " (" + std::string(purpose) + ")";
   if (::ftruncate(file, 0) != 0 || !write_all(file, who)) {
     ::close(file);
     return cannot_write(path);

@@ -72,13 +72,15 @@ void append_utf8(std::string& text, char32_t c) {
 std::string repair_utf8(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size());
-  for (std::size_t at = 0; at < bytes.size();) append_utf8(out, next_code_point(bytes, at));
+  for (std::size_t at = 0; at < bytes.size();)
+    append_utf8(out, next_code_point(bytes, at));
   return out;
 }
 
 std::size_t length_utf8(std::string_view text) {
   std::size_t n = 0;
-  for (std::size_t at = 0; at < text.size(); ++n) next_code_point(text, at);
+  for (std::size_t at = 0; at < text.size(); ++n)
+    next_code_point(text, at);
   return n;
 }
 
@@ -88,7 +90,8 @@ std::vector<std::uint32_t> code_point_offsets(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     next_code_point(text, at);
-    for (std::size_t b = begin; b < at; ++b) offsets[b] = b == begin ? count : count + 1;
+    for (std::size_t b = begin; b < at; ++b)
+      offsets[b] = b == begin ? count : count + 1;
     ++count;
   }
   offsets[text.size()] = count;

@@ -1,7 +1,7 @@
-#include <cctype>
-
 #include "pincite/base/utf8.hpp"
 #include "pincite/cite/place.hpp"
+
+#include <cctype>
 
 namespace pincite::cite {
 
@@ -37,26 +37,27 @@ std::string court_and_date(const model::Filing& filing) {
 /// What a paper of this kind can show, so that nobody takes an allegation for a finding.
 std::string standing(FilingKind kind) {
   switch (kind) {
-    case FilingKind::complaint:
-      return "A complaint states what a party alleges; nothing in it has been found by a court.";
-    case FilingKind::answer:
-    case FilingKind::motion:
-    case FilingKind::opposition:
-    case FilingKind::reply:
-    case FilingKind::brief:
-    case FilingKind::letter:
-      return "It states what a party argues or alleges, not what a court has found.";
-    case FilingKind::declaration:
-      return "A declaration is a witness's own statement.";
-    case FilingKind::exhibit:
-      return "An exhibit is material that a party put before the court.";
-    case FilingKind::transcript:
-      return "A transcript records what was said at a hearing or deposition.";
-    case FilingKind::order:
-    case FilingKind::opinion:
-      return "It is the court's own paper.";
-    case FilingKind::notice:
-    case FilingKind::other: break;
+  case FilingKind::complaint:
+    return "A complaint states what a party alleges; nothing in it has been found by a court.";
+  case FilingKind::answer:
+  case FilingKind::motion:
+  case FilingKind::opposition:
+  case FilingKind::reply:
+  case FilingKind::brief:
+  case FilingKind::letter:
+    return "It states what a party argues or alleges, not what a court has found.";
+  case FilingKind::declaration:
+    return "A declaration is a witness's own statement.";
+  case FilingKind::exhibit:
+    return "An exhibit is material that a party put before the court.";
+  case FilingKind::transcript:
+    return "A transcript records what was said at a hearing or deposition.";
+  case FilingKind::order:
+  case FilingKind::opinion:
+    return "It is the court's own paper.";
+  case FilingKind::notice:
+  case FilingKind::other:
+    break;
   }
   return {};
 }
@@ -74,7 +75,8 @@ std::string short_name(const model::Filing& filing) {
     return "Letter of " + filing.filed->bluebook();
   }
   if (!filing.title.empty()) return shortened(filing.title);
-  std::string name = capitalised(filing.kind == FilingKind::other ? "filing" : to_string(filing.kind));
+  std::string name =
+      capitalised(filing.kind == FilingKind::other ? "filing" : to_string(filing.kind));
   if (filing.filed) name += " of " + filing.filed->bluebook();
   return name;
 }
@@ -92,7 +94,8 @@ std::string citation(const model::Filing& filing, const std::string& pin) {
 std::string name_with_pin(const model::Filing& filing, const std::string& pin) {
   const std::string name = short_name(filing);
   if (pin.empty()) return name;
-  // A comma sets off "at" after a name that ends in a figure and is no ECF number (Bluebook B17.1.2).
+  // A comma sets off "at" after a name that ends in a figure and is no ECF number (Bluebook
+  // B17.1.2).
   const bool comma = filing.ecf.empty() && pin.starts_with("at ") &&
                      std::isdigit(static_cast<unsigned char>(name.back())) != 0;
   return name + (comma ? ", " : " ") + pin;

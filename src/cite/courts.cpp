@@ -1,9 +1,9 @@
+#include "pincite/cite/place.hpp"
+#include "pincite/text/fold.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "pincite/cite/place.hpp"
-#include "pincite/text/fold.hpp"
 
 extern const char* const pincite_courts;
 

@@ -45,12 +45,16 @@ const Line& line_of(const Document& document, LineKey key) {
 
 model::PlaceZone zone_of(LineRole role) {
   switch (role) {
-    case LineRole::footnote: return model::PlaceZone::footnote;
-    case LineRole::margin: return model::PlaceZone::side;
-    case LineRole::header:
-    case LineRole::footer:
-    case LineRole::stamp: return model::PlaceZone::header;
-    default: return model::PlaceZone::body;
+  case LineRole::footnote:
+    return model::PlaceZone::footnote;
+  case LineRole::margin:
+    return model::PlaceZone::side;
+  case LineRole::header:
+  case LineRole::footer:
+  case LineRole::stamp:
+    return model::PlaceZone::header;
+  default:
+    return model::PlaceZone::body;
   }
 }
 
@@ -85,7 +89,8 @@ std::optional<LineRange> margin_lines(const Document& document, const TouchedLin
 /// 1-based rank of a line among the body lines of its page.
 int body_rank(const Page& page, std::uint32_t line) {
   int rank = 0;
-  for (std::uint32_t i = 0; i <= line; ++i) rank += model::is_body(page.lines.at(i).role) ? 1 : 0;
+  for (std::uint32_t i = 0; i <= line; ++i)
+    rank += model::is_body(page.lines.at(i).role) ? 1 : 0;
   return rank;
 }
 
@@ -116,8 +121,7 @@ int cited_page(const Page& page) {
 }
 
 std::string range_text(int first, int last) {
-  return first == last ? std::to_string(first)
-                       : std::to_string(first) + "–" + std::to_string(last);
+  return first == last ? std::to_string(first) : std::to_string(first) + "–" + std::to_string(last);
 }
 
 /// "at 3:14–17", "at 3:27–4:2", "at 3–4", "at 3 n.2".

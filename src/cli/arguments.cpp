@@ -1,15 +1,16 @@
 #include "cli/arguments.hpp"
 
-#include <algorithm>
-
 #include "pincite/catalogue/catalogue.hpp"
+
+#include <algorithm>
 
 namespace pincite::cli {
 
 namespace {
 
 namespace style = po::command_line_style;
-constexpr int strict = static_cast<int>(style::default_style) & ~static_cast<int>(style::allow_guessing);
+constexpr int strict =
+    static_cast<int>(style::default_style) & ~static_cast<int>(style::allow_guessing);
 
 /// Boost's message about one option in our words.
 base::Error usage_error(const po::error& error, const Command* command) {
@@ -32,8 +33,9 @@ base::Status parse_half(const std::vector<std::string>& words, const Command* co
   po::positional_options_description positional;
   positional.add("positional", -1);
   try {
-    po::store(po::command_line_parser(words).options(all).positional(positional).style(strict).run(),
-              options);
+    po::store(
+        po::command_line_parser(words).options(all).positional(positional).style(strict).run(),
+        options);
     po::notify(options);
   } catch (const po::error& error) {
     return tl::unexpected(usage_error(error, command));
@@ -96,7 +98,8 @@ base::Result<Parsed> parse_arguments(const std::vector<std::string>& words) {
     parsed.command = *command;
   }
   const auto middle = words.begin() + static_cast<std::ptrdiff_t>(std::min(at, words.size()));
-  const auto rest = words.begin() + static_cast<std::ptrdiff_t>(std::min(name_at + 1, words.size()));
+  const auto rest =
+      words.begin() + static_cast<std::ptrdiff_t>(std::min(name_at + 1, words.size()));
   std::vector<std::string> none;
   // The command's own half is stored first: Boost keeps the first value it sees.
   if (auto ok = parse_half({rest, words.end()}, parsed.command, parsed.call.options,
@@ -108,7 +111,8 @@ base::Result<Parsed> parse_arguments(const std::vector<std::string>& words) {
   if (auto ok = parse_half({words.begin(), middle}, nullptr, before, none); !ok) {
     return base::pass_on(ok);
   }
-  for (const auto& [name, value] : before) parsed.call.options.insert({name, value});
+  for (const auto& [name, value] : before)
+    parsed.call.options.insert({name, value});
   const po::variables_map& options = parsed.call.options;
   parsed.help = parsed.help || options.count("help") != 0;
   parsed.version = options.count("version") != 0;

@@ -1,10 +1,10 @@
 #pragma once
 /// From argv to a command and its options.
 
+#include "cli/command.hpp"
+
 #include <string>
 #include <vector>
-
-#include "cli/command.hpp"
 
 namespace pincite::cli {
 

@@ -1,8 +1,9 @@
-#include <iostream>
-
 #include "cli/command.hpp"
 #include "cli/metadata_options.hpp"
+
 #include "pincite/pipeline/add.hpp"
+
+#include <iostream>
 
 namespace pincite::cli {
 
@@ -101,10 +102,13 @@ Outcome run(const Invocation& call) {
 }  // namespace
 
 const Command add_command = {
-    "add", "PATH…", "take PDFs into the library",
+    "add",
+    "PATH…",
+    "take PDFs into the library",
     "Folders are walked; files that are no PDF by content are ignored there. The same bytes are\n"
     "never done twice. A side file NAME.json beside NAME.pdf gives metadata (keys of the filing\n"
     "object); options given here win over it.",
-    describe, run};
+    describe,
+    run};
 
 }  // namespace pincite::cli

@@ -33,10 +33,13 @@ Outcome run(const Invocation& call) {
 }  // namespace
 
 const Command check_command = {
-    "check", "ARTICLE…", "find the filing behind every quotation of a story",
+    "check",
+    "ARTICLE…",
+    "find the filing behind every quotation of a story",
     "ARTICLE is a saved page (HTML, MHTML), pasted text, a PDF printout, or - for standard input.\n"
     "Nothing is stored. Exit status 0: every quotation credited to a filing was found verbatim or\n"
     "with marked edits; 1 otherwise.",
-    describe, run};
+    describe,
+    run};
 
 }  // namespace pincite::cli

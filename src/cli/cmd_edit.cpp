@@ -1,9 +1,10 @@
-#include <iostream>
-
 #include "cli/command.hpp"
 #include "cli/metadata_options.hpp"
+
 #include "pincite/cite/place.hpp"
 #include "pincite/pipeline/maintain.hpp"
+
+#include <iostream>
 
 namespace pincite::cli {
 
@@ -27,8 +28,11 @@ Outcome run(const Invocation& call) {
 }  // namespace
 
 const Command edit_command = {
-    "edit", "REF", "correct what is known of a filing",
+    "edit",
+    "REF",
+    "correct what is known of a filing",
     "Options given replace what is stored; an empty value clears it. The index follows.",
-    describe_metadata, run};
+    describe_metadata,
+    run};
 
 }  // namespace pincite::cli

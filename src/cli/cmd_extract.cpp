@@ -1,11 +1,12 @@
-#include <iostream>
-
 #include "cli/command.hpp"
 #include "cli/page_svg.hpp"
+
 #include "pincite/cite/place.hpp"
 #include "pincite/extract/pool.hpp"
 #include "pincite/model/json.hpp"
 #include "pincite/text/flow.hpp"
+
+#include <iostream>
 
 namespace pincite::cli {
 
@@ -16,20 +17,18 @@ void describe(po::options_description& options) {
       "format", po::value<std::string>()->value_name("FORMAT"),
       "text, json, svg (words, lines, roles and numbers over the page; needs --page)")(
       "ocr", po::value<std::string>()->value_name("WHEN"),
-      "auto (pages that need it), never, force")(
-      "show-hidden", "show words that lie under bad redactions")(
+      "auto (pages that need it), never, force")("show-hidden",
+                                                 "show words that lie under bad redactions")(
       "output,o", po::value<std::string>()->value_name("FILE"), "write to FILE");
 }
 
 /// What --format json prints, restricted to the page asked for.
 base::Json extract_json(const std::string& path, const extract::Extraction& extraction,
                         const std::vector<std::string>& texts, const std::optional<int>& only) {
-  base::Json json = {{"schema", "pincite.extract/1"},
-                     {"file", path},
-                     {"sha256", extraction.filing.sha256},
-                     {"filing", model::to_json(extraction.filing)},
-                     {"issues", base::Json::array()},
-                     {"pages", base::Json::array()}};
+  base::Json json = {
+      {"schema", "pincite.extract/1"},      {"file", path},
+      {"sha256", extraction.filing.sha256}, {"filing", model::to_json(extraction.filing)},
+      {"issues", base::Json::array()},      {"pages", base::Json::array()}};
   for (const model::Issue& issue : extraction.issues) {
     json["issues"].push_back(model::to_json(issue));
   }
@@ -130,8 +129,11 @@ Outcome run(const Invocation& call) {
 
 }  // namespace
 
-const Command extract_command = {
-    "extract", "FILE.pdf", "what extraction makes of one PDF; nothing is stored",
-    "For people who want to see why a page reads as it does.", describe, run};
+const Command extract_command = {"extract",
+                                 "FILE.pdf",
+                                 "what extraction makes of one PDF; nothing is stored",
+                                 "For people who want to see why a page reads as it does.",
+                                 describe,
+                                 run};
 
 }  // namespace pincite::cli

@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+
 #include "pincite/extract/pool.hpp"
 
 namespace pincite::cli {
@@ -7,11 +8,13 @@ namespace {
 
 void describe(po::options_description&) {}
 
-Outcome run(const Invocation&) { return extract::worker_main(); }
+Outcome run(const Invocation&) {
+  return extract::worker_main();
+}
 
 }  // namespace
 
-const Command extract_worker_command = {"extract-worker", "", "a child process of the extraction",
-                                        "", describe, run, true};
+const Command extract_worker_command = {
+    "extract-worker", "", "a child process of the extraction", "", describe, run, true};
 
 }  // namespace pincite::cli

@@ -1,8 +1,9 @@
-#include <iostream>
-
 #include "cli/command.hpp"
+
 #include "pincite/base/json.hpp"
 #include "pincite/search/search.hpp"
+
+#include <iostream>
 
 namespace pincite::cli {
 

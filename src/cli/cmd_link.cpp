@@ -33,9 +33,12 @@ Outcome run(const Invocation& call) {
 }  // namespace
 
 const Command link_command = {
-    "link", "[ARTICLE…]", "as check, and keep story and links in the library",
+    "link",
+    "[ARTICLE…]",
+    "as check, and keep story and links in the library",
     "Without ARTICLE every stored story is matched again. The same canonical address is a new\n"
     "version of the stored story.",
-    describe, run};
+    describe,
+    run};
 
 }  // namespace pincite::cli

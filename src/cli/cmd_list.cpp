@@ -1,10 +1,11 @@
-#include <iostream>
-
 #include "cli/command.hpp"
 #include "cli/csv.hpp"
+
 #include "pincite/catalogue/catalogue.hpp"
 #include "pincite/cite/place.hpp"
 #include "pincite/model/json.hpp"
+
+#include <iostream>
 
 namespace pincite::cli {
 
@@ -24,7 +25,9 @@ void describe(po::options_description& options) {
                         "text, json, csv");
 }
 
-std::string date_text(const std::optional<base::Date>& date) { return date ? date->iso() : ""; }
+std::string date_text(const std::optional<base::Date>& date) {
+  return date ? date->iso() : "";
+}
 
 base::Result<Listing> list_filings(catalogue::Catalogue& catalogue) {
   auto filings = catalogue.filings();
@@ -67,7 +70,8 @@ base::Result<Listing> list_articles(catalogue::Catalogue& catalogue) {
   for (const model::CheckedArticle& checked : *articles) {
     const model::Article& article = checked.article;
     std::size_t links = 0;
-    for (const model::Finding& finding : checked.findings) links += finding.links.empty() ? 0 : 1;
+    for (const model::Finding& finding : checked.findings)
+      links += finding.links.empty() ? 0 : 1;
     list.rows.push_back({model::article_ref(article.id), date_text(article.published),
                          article.outlet.value_or(""), std::to_string(article.quotations.size()),
                          std::to_string(links), article.title.value_or(article.source)});
@@ -99,7 +103,8 @@ base::Result<Listing> listing_of(const std::string& what, catalogue::Catalogue& 
 std::string aligned(const Listing& list) {
   std::vector<std::size_t> widths(list.head.size(), 0);
   for (const Row& row : list.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], row[i].size());
   }
   std::string out;
   for (const Row& row : list.rows) {
@@ -108,7 +113,8 @@ std::string aligned(const Listing& list) {
       line += printable(row[i]);
       if (i + 1 < row.size()) line += std::string(widths[i] - row[i].size() + 2, ' ');
     }
-    while (!line.empty() && line.back() == ' ') line.pop_back();
+    while (!line.empty() && line.back() == ' ')
+      line.pop_back();
     out += line + "\n";
   }
   return out;
@@ -133,7 +139,8 @@ Outcome run(const Invocation& call) {
     std::cout << base::to_text({{"schema", "pincite." + what + "/1"}, {what, list->objects}});
   } else if (*format == "csv") {
     std::cout << csv_row(list->head);
-    for (const Row& row : list->rows) std::cout << csv_row(row);
+    for (const Row& row : list->rows)
+      std::cout << csv_row(row);
   } else {
     std::cout << aligned(*list);
   }
@@ -142,7 +149,7 @@ Outcome run(const Invocation& call) {
 
 }  // namespace
 
-const Command list_command = {"list", "filings|dockets|articles|runs", "what is in the library",
-                              "", describe, run};
+const Command list_command = {
+    "list", "filings|dockets|articles|runs", "what is in the library", "", describe, run};
 
 }  // namespace pincite::cli

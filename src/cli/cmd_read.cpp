@@ -1,8 +1,9 @@
-#include <iostream>
-
 #include "cli/command.hpp"
+
 #include "pincite/model/json.hpp"
 #include "pincite/pipeline/stories.hpp"
+
+#include <iostream>
 
 namespace pincite::cli {
 
@@ -14,7 +15,8 @@ void describe(po::options_description& options) {
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
+  for (const std::string& part : parts)
+    out += (out.empty() ? "" : ", ") + part;
   return out;
 }
 
@@ -44,7 +46,8 @@ void print_text(const model::Article& article) {
   print_field("chain      ", joined(article.chain));
   print_field("case cues  ", joined(article.case_cues));
   std::cout << '\n' << printable(article.body) << "\n\n";
-  for (const model::Quotation& quotation : article.quotations) print_quotation(quotation);
+  for (const model::Quotation& quotation : article.quotations)
+    print_quotation(quotation);
 }
 
 Outcome run(const Invocation& call) {
@@ -64,8 +67,11 @@ Outcome run(const Invocation& call) {
 }  // namespace
 
 const Command read_command = {
-    "read", "ARTICLE", "what the story reader makes of one story; nothing is stored",
+    "read",
+    "ARTICLE",
+    "what the story reader makes of one story; nothing is stored",
     "ARTICLE is a saved page (HTML, MHTML), pasted text, a PDF printout, or - for standard input.",
-    describe, run};
+    describe,
+    run};
 
 }  // namespace pincite::cli

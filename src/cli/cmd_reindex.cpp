@@ -1,7 +1,8 @@
-#include <iostream>
-
 #include "cli/command.hpp"
+
 #include "pincite/pipeline/maintain.hpp"
+
+#include <iostream>
 
 namespace pincite::cli {
 
@@ -35,8 +36,11 @@ Outcome run(const Invocation& call) {
 
 }  // namespace
 
-const Command reindex_command = {
-    "reindex", "", "build the word index anew from the catalogue",
-    "Readers use the old index until the new one is whole.", describe, run};
+const Command reindex_command = {"reindex",
+                                 "",
+                                 "build the word index anew from the catalogue",
+                                 "Readers use the old index until the new one is whole.",
+                                 describe,
+                                 run};
 
 }  // namespace pincite::cli

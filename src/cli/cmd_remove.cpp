@@ -1,8 +1,9 @@
-#include <iostream>
-
 #include "cli/command.hpp"
+
 #include "pincite/cite/place.hpp"
 #include "pincite/pipeline/maintain.hpp"
+
+#include <iostream>
 
 namespace pincite::cli {
 
@@ -36,9 +37,12 @@ Outcome run(const Invocation& call) {
 }  // namespace
 
 const Command remove_command = {
-    "remove", "REF…", "take a filing, docket or story out of the library",
+    "remove",
+    "REF…",
+    "take a filing, docket or story out of the library",
     "With its file, text, index entries and links. REF as for show, or a docket\n"
     "(cand/3:20-cv-08570), or a story (a7).",
-    describe, run};
+    describe,
+    run};
 
 }  // namespace pincite::cli

@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/stories.hpp"
+
 #include "pincite/pipeline/reporting.hpp"
 
 namespace pincite::cli {
@@ -50,11 +51,12 @@ Outcome run(const Invocation& call) {
   auto scope = scope_of(call);
   if (!scope) return base::pass_on(scope);
   const bool pdf = call.text("format") == "pdf";
-  const auto format = pdf ? base::Result<report::Format>(report::Format::text)
-                          : report_format(call, {"text", "md", "html", "json", "csv",
-                                                 "annotations", "csl"});
-  if (!format) return base::fail(format.error().code, format.error().object, format.error().message,
-                                 format.error().hint + ", pdf");
+  const auto format =
+      pdf ? base::Result<report::Format>(report::Format::text)
+          : report_format(call, {"text", "md", "html", "json", "csv", "annotations", "csl"});
+  if (!format)
+    return base::fail(format.error().code, format.error().object, format.error().message,
+                      format.error().hint + ", pdf");
   auto library = pipeline::Library::open(call.library, pipeline::Access::read);
   if (!library) return base::pass_on(library);
   if (pdf) return write_pdf(call, **library);
@@ -67,9 +69,12 @@ Outcome run(const Invocation& call) {
 }  // namespace
 
 const Command report_command = {
-    "report", "", "citation report of what is stored",
+    "report",
+    "",
+    "citation report of what is stored",
     "Stories and their links come from pincite link. Without --filing, --docket or --article the\n"
     "report is about everything. --format pdf writes a copy of the filing with highlights.",
-    describe, run};
+    describe,
+    run};
 
 }  // namespace pincite::cli

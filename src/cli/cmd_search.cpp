@@ -1,10 +1,11 @@
-#include <chrono>
-#include <iostream>
-
 #include "cli/command.hpp"
 #include "cli/search_text.hpp"
+
 #include "pincite/pipeline/library.hpp"
 #include "pincite/search/search.hpp"
+
+#include <chrono>
+#include <iostream>
 
 namespace pincite::cli {
 
@@ -100,7 +101,8 @@ Outcome run(const Invocation& call) {
   std::cout << render(*answer, *format, call.console, milliseconds);
   if (milliseconds && *format != "json") std::cerr << *milliseconds << " ms\n";
   if (*format != "json") {
-    for (const std::string& suggestion : answer->suggestions) print_note(call.console, suggestion);
+    for (const std::string& suggestion : answer->suggestions)
+      print_note(call.console, suggestion);
   }
   return answer->total > 0 ? 0 : base::exit_status(base::ErrorCode::not_found);
 }
@@ -108,10 +110,13 @@ Outcome run(const Invocation& call) {
 }  // namespace
 
 const Command search_command = {
-    "search", "QUERY", "find filings by words and phrases",
+    "search",
+    "QUERY",
+    "find filings by words and phrases",
     "\"exact phrase\"   \"two words\"~5   word~   \"phrase\"~~ (OCR-tolerant)   prefix*\n"
     "AND OR NOT - ( )   fields: see pincite fields\n"
     "In a shell, put the whole query into single quotes: pincite search '\"inbox api\"'",
-    describe, run};
+    describe,
+    run};
 
 }  // namespace pincite::cli

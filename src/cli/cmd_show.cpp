@@ -1,8 +1,9 @@
-#include <iostream>
-
 #include "cli/command.hpp"
+
 #include "pincite/cite/place.hpp"
 #include "pincite/pipeline/reporting.hpp"
+
+#include <iostream>
 
 namespace pincite::cli {
 
@@ -24,7 +25,8 @@ pipeline::ShowOptions options_of(const Invocation& call) {
 
 void print_page(const pipeline::ShownPage& page, const pipeline::Shown& shown) {
   std::cout << "— page " << page.page << " of " << shown.filing.pages << " —\n";
-  for (const std::string& line : page.lines) std::cout << printable(line) << '\n';
+  for (const std::string& line : page.lines)
+    std::cout << printable(line) << '\n';
   for (const model::Place& place : shown.highlights) {
     if (place.page.pdf == page.page) std::cout << "  > " << printable(place.pin_cite) << '\n';
   }
@@ -46,16 +48,20 @@ Outcome run(const Invocation& call) {
   auto shown = pipeline::show(**library, options_of(call));
   if (!shown) return base::pass_on(shown);
   std::cout << printable(cite::citation(shown->filing, "")) << "\n\n";
-  for (const pipeline::ShownPage& page : shown->pages) print_page(page, *shown);
+  for (const pipeline::ShownPage& page : shown->pages)
+    print_page(page, *shown);
   return 0;
 }
 
 }  // namespace
 
 const Command show_command = {
-    "show", "REF", "a filing as text with margin numbers, or a page as a picture",
+    "show",
+    "REF",
+    "a filing as text with margin numbers, or a page as a picture",
     "REF is f12, court/docket/ecf (cand/3:20-cv-08570/517-1), at least 8 digits of the SHA-256,\n"
     "or the path of a PDF that is in the library.",
-    describe, run};
+    describe,
+    run};
 
 }  // namespace pincite::cli

@@ -1,10 +1,11 @@
-#include <iostream>
-
 #include "cli/command.hpp"
+
 #include "pincite/base/json.hpp"
 #include "pincite/catalogue/catalogue.hpp"
 #include "pincite/extract/extract.hpp"
 #include "pincite/index/index.hpp"
+
+#include <iostream>
 
 namespace pincite::cli {
 
@@ -42,9 +43,9 @@ base::Json to_json(const model::LibraryStatus& status) {
 
 void print_text(const Invocation& call, const model::LibraryStatus& status) {
   const int pages = status.pages_text + status.pages_ocr + status.pages_unreadable;
-  std::cout << "library     " << printable(call.library.string()) << "\ndockets     " << status.dockets
-            << "\nentries     " << status.entries << "\nfilings     " << status.filings
-            << "\npages       " << pages << " (" << status.pages_text << " text, "
+  std::cout << "library     " << printable(call.library.string()) << "\ndockets     "
+            << status.dockets << "\nentries     " << status.entries << "\nfilings     "
+            << status.filings << "\npages       " << pages << " (" << status.pages_text << " text, "
             << status.pages_ocr << " OCR, " << status.pages_unreadable << " unreadable)"
             << "\nstories     " << status.articles << "\nquotations  " << status.quotations
             << "\nlinks       " << status.links << "\nfailures    " << status.failures.size()
@@ -83,7 +84,7 @@ Outcome run(const Invocation& call) {
 
 }  // namespace
 
-const Command status_command = {"status", "", "totals, failures and versions of the library", "",
-                                describe, run};
+const Command status_command = {"status", "",       "totals, failures and versions of the library",
+                                "",       describe, run};
 
 }  // namespace pincite::cli

@@ -9,10 +9,9 @@ using base::ErrorCode;
 
 const std::vector<const Command*>& commands() {
   static const std::vector<const Command*> table = {
-      &add_command,    &search_command, &check_command,   &link_command,
-      &report_command, &show_command,   &list_command,    &edit_command,
-      &remove_command, &status_command, &reindex_command, &extract_command,
-      &read_command,   &fields_command, &extract_worker_command};
+      &add_command,     &search_command,  &check_command, &link_command,   &report_command,
+      &show_command,    &list_command,    &edit_command,  &remove_command, &status_command,
+      &reindex_command, &extract_command, &read_command,  &fields_command, &extract_worker_command};
   return table;
 }
 
@@ -28,7 +27,8 @@ base::Result<std::string> format_of(const Invocation& call,
   const std::string format = call.has("format") ? call.text("format") : allowed.front();
   if (std::find(allowed.begin(), allowed.end(), format) != allowed.end()) return format;
   std::string list;
-  for (const std::string& name : allowed) list += (list.empty() ? "" : ", ") + name;
+  for (const std::string& name : allowed)
+    list += (list.empty() ? "" : ", ") + name;
   return base::fail(ErrorCode::usage, "--format " + format, "no such format", "one of: " + list);
 }
 

@@ -1,14 +1,16 @@
 #pragma once
 /// The table of commands: it drives dispatch, help, manual pages and completion.
 
+#include "cli/console.hpp"
+
+#include "pincite/base/file.hpp"
+#include "pincite/base/result.hpp"
+
 #include <boost/program_options.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "cli/console.hpp"
-#include "pincite/base/file.hpp"
-#include "pincite/base/result.hpp"
 
 namespace pincite::cli {
 
@@ -49,7 +51,8 @@ const std::vector<const Command*>& commands();
 const Command* find_command(const std::string& name);
 
 /// The value of `--format`, checked against the formats that the command offers.
-base::Result<std::string> format_of(const Invocation& call, const std::vector<std::string>& allowed);
+base::Result<std::string> format_of(const Invocation& call,
+                                    const std::vector<std::string>& allowed);
 
 /// Fails with `usage` unless there are between `least` and `most` positional arguments.
 base::Status expect_arguments(const Invocation& call, std::size_t least, std::size_t most,

@@ -1,13 +1,13 @@
 #include "cli/console.hpp"
 
+#include "pincite/base/utf8.hpp"
+
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <sys/ioctl.h>
 #include <unistd.h>
-
-#include "pincite/base/utf8.hpp"
 
 namespace pincite::cli {
 
@@ -61,7 +61,8 @@ std::string printable(const std::string& text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = base::next_code_point(text, at);
-    const bool control = (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F || (c >= 0x80 && c < 0xA0);
+    const bool control =
+        (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F || (c >= 0x80 && c < 0xA0);
     base::append_utf8(out, control || reorders(c) ? char32_t{0xFFFD} : c);
   }
   return out;
@@ -76,7 +77,9 @@ void print_note(const Console& console, const std::string& text) {
   if (!console.quiet) std::cerr << printable(text) << '\n';
 }
 
-const std::atomic<bool>& interrupted() { return interrupt_flag; }
+const std::atomic<bool>& interrupted() {
+  return interrupt_flag;
+}
 
 void watch_interrupts() {
   std::signal(SIGINT, on_signal);
@@ -85,7 +88,9 @@ void watch_interrupts() {
 
 ProgressLine::ProgressLine(const Console& console) : console_(console) {}
 
-ProgressLine::~ProgressLine() { clear(); }
+ProgressLine::~ProgressLine() {
+  clear();
+}
 
 void ProgressLine::show(const pipeline::Progress& progress) {
   if (!console_.err_is_terminal || console_.quiet || now_ms() - last_ms_ < 100) return;

@@ -1,12 +1,12 @@
 #pragma once
 /// Where results, messages and progress go: results to standard output, the rest to standard error.
 
+#include "pincite/base/result.hpp"
+#include "pincite/pipeline/control.hpp"
+
 #include <atomic>
 #include <iosfwd>
 #include <string>
-
-#include "pincite/base/result.hpp"
-#include "pincite/pipeline/control.hpp"
 
 namespace pincite::cli {
 

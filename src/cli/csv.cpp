@@ -11,7 +11,8 @@ std::string cell(const std::string& text) {
   }
   if (value.find_first_of(",\"\r\n") == std::string::npos) return value;
   std::string quoted = "\"";
-  for (const char c : value) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  for (const char c : value)
+    quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
   return quoted + "\"";
 }
 
@@ -19,7 +20,8 @@ std::string cell(const std::string& text) {
 
 std::string csv_row(const std::vector<std::string>& cells) {
   std::string row;
-  for (std::size_t i = 0; i < cells.size(); ++i) row += (i == 0 ? "" : ",") + cell(cells[i]);
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    row += (i == 0 ? "" : ",") + cell(cells[i]);
   return row + "\r\n";
 }
 

@@ -15,12 +15,13 @@ void describe_metadata(po::options_description& options) {
   options.add_options()("court", text("ID"), "court as PACER names it: cand")(
       "docket", text("NUMBER"), "docket number: 3:20-cv-08570-JD")(
       "ecf", text("NUMBER"), "ECF number, with attachment: 517-1")(
-      "case-name", text("NAME"), "case name: Klein v. Meta Platforms, Inc.")(
-      "title", text("TITLE"), "title of the paper")(
-      "kind", text("KIND"), "complaint, answer, motion, opposition, reply, declaration, exhibit, "
-                            "letter, brief, order, opinion, notice, transcript, other")(
-      "filed", text("DATE"), "day of filing: 2023-04-14")(
-      "paper-version", text("VERSION"), "redacted, unredacted or unknown");
+      "case-name", text("NAME"), "case name: Klein v. Meta Platforms, Inc.")("title", text("TITLE"),
+                                                                             "title of the paper")(
+      "kind", text("KIND"),
+      "complaint, answer, motion, opposition, reply, declaration, exhibit, "
+      "letter, brief, order, opinion, notice, transcript, other")(
+      "filed", text("DATE"), "day of filing: 2023-04-14")("paper-version", text("VERSION"),
+                                                          "redacted, unredacted or unknown");
 }
 
 base::Result<extract::GivenMetadata> metadata_of(const Invocation& call) {

@@ -2,6 +2,7 @@
 /// The options with which `add` and `edit` take metadata.
 
 #include "cli/command.hpp"
+
 #include "pincite/extract/extract.hpp"
 
 namespace pincite::cli {

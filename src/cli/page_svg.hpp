@@ -1,9 +1,9 @@
 #pragma once
 /// A page with what extraction made of it drawn on top, for people who debug a page.
 
-#include <string>
-
 #include "pincite/model/page.hpp"
+
+#include <string>
 
 namespace pincite::cli {
 

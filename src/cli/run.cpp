@@ -1,12 +1,12 @@
 #include "pincite/cli/run.hpp"
 
+#include "cli/arguments.hpp"
+#include "cli/version.hpp"
+
 #include <exception>
 #include <iomanip>
 #include <iostream>
 #include <locale>
-
-#include "cli/arguments.hpp"
-#include "cli/version.hpp"
 
 namespace pincite::cli {
 

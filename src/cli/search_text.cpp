@@ -1,10 +1,11 @@
 #include "cli/search_text.hpp"
 
+#include "cli/csv.hpp"
+
+#include "pincite/cite/place.hpp"
+
 #include <array>
 #include <utility>
-
-#include "cli/csv.hpp"
-#include "pincite/cite/place.hpp"
 
 namespace pincite::cli {
 
@@ -62,12 +63,12 @@ std::string range_text(const std::optional<model::LineRange>& range) {
 std::string plain_snippet(const std::string& snippet, const std::string& open,
                           const std::string& close) {
   const std::array<std::pair<std::string, std::string>, 7> entities = {{{"<mark>", open},
-                                                                       {"</mark>", close},
-                                                                       {"&lt;", "<"},
-                                                                       {"&gt;", ">"},
-                                                                       {"&quot;", "\""},
-                                                                       {"&#39;", "'"},
-                                                                       {"&amp;", "&"}}};
+                                                                        {"</mark>", close},
+                                                                        {"&lt;", "<"},
+                                                                        {"&gt;", ">"},
+                                                                        {"&quot;", "\""},
+                                                                        {"&#39;", "'"},
+                                                                        {"&amp;", "&"}}};
   std::string out;
   for (std::size_t at = 0; at < snippet.size();) {
     bool found = false;
@@ -90,7 +91,8 @@ std::string search_text(const search::Answer& answer, const Console& console) {
     out += "\n" + filing_line(hit.filing, console) + "\n" + places_text(hit, console);
   }
   out += "\n" + std::to_string(answer.total) + (answer.total == 1 ? " filing, " : " filings, ") +
-         std::to_string(answer.total_places) + (answer.total_places == 1 ? " place\n" : " places\n");
+         std::to_string(answer.total_places) +
+         (answer.total_places == 1 ? " place\n" : " places\n");
   return out;
 }
 
@@ -99,12 +101,12 @@ std::string search_csv(const search::Answer& answer) {
                              "paragraph", "pin_cite", "exact", "snippet"});
   for (const search::Hit& hit : answer.hits) {
     for (const search::FoundPlace& found : hit.places) {
-      out += csv_row({model::filing_ref(hit.filing.id), hit.filing.ecf, hit.filing.case_name,
-                      model::docket_key(hit.filing), hit.filing.filed ? hit.filing.filed->iso() : "",
-                      std::to_string(found.place.page.pdf), range_text(found.place.lines),
-                      found.place.paragraph ? std::to_string(*found.place.paragraph) : "",
-                      found.place.pin_cite, found.exact ? "yes" : "no",
-                      plain_snippet(found.snippet, "", "")});
+      out += csv_row(
+          {model::filing_ref(hit.filing.id), hit.filing.ecf, hit.filing.case_name,
+           model::docket_key(hit.filing), hit.filing.filed ? hit.filing.filed->iso() : "",
+           std::to_string(found.place.page.pdf), range_text(found.place.lines),
+           found.place.paragraph ? std::to_string(*found.place.paragraph) : "",
+           found.place.pin_cite, found.exact ? "yes" : "no", plain_snippet(found.snippet, "", "")});
     }
   }
   return out;

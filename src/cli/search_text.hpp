@@ -1,10 +1,11 @@
 #pragma once
 /// Search answers for people and for spreadsheets.
 
-#include <string>
-
 #include "cli/console.hpp"
+
 #include "pincite/search/search.hpp"
+
+#include <string>
 
 namespace pincite::cli {
 

@@ -29,7 +29,8 @@ base::Status deliver_report(const Invocation& call, pipeline::Library& library,
 }
 
 std::size_t print_failures(const std::vector<base::Error>& failures) {
-  for (const base::Error& failure : failures) print_error(failure);
+  for (const base::Error& failure : failures)
+    print_error(failure);
   return failures.size();
 }
 

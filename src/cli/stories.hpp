@@ -2,6 +2,7 @@
 /// What check and link share: rendering and the messages about stories that could not be read.
 
 #include "cli/command.hpp"
+
 #include "pincite/pipeline/stories.hpp"
 #include "pincite/report/report.hpp"
 

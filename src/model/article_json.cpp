@@ -1,4 +1,5 @@
 #include "model/json_parts.hpp"
+
 #include "pincite/model/json.hpp"
 
 namespace pincite::model {
@@ -9,7 +10,8 @@ namespace {
 
 Json refs(const std::vector<FilingId>& ids) {
   Json array = Json::array();
-  for (const auto id : ids) array.push_back(filing_ref(id));
+  for (const auto id : ids)
+    array.push_back(filing_ref(id));
   return array;
 }
 
@@ -51,7 +53,8 @@ Json to_json(const Quotation& quotation, const Finding* finding) {
   json["reason"] = text_or_null(finding->reason);
   json["denied_by"] = quotation.denied_by;
   json["links"] = Json::array();
-  for (const Link& link : finding->links) json["links"].push_back(to_json(link));
+  for (const Link& link : finding->links)
+    json["links"].push_back(to_json(link));
   return json;
 }
 
@@ -61,7 +64,8 @@ Json to_json(const CitedFiling& cited);
 template <class Items>
 Json array_of(const Items& items) {
   Json array = Json::array();
-  for (const auto& item : items) array.push_back(to_json(item));
+  for (const auto& item : items)
+    array.push_back(to_json(item));
   return array;
 }
 
@@ -95,30 +99,35 @@ Json to_json(const Attribution& attribution) {
 }
 
 Json to_json(const Link& link) {
-  return {{"filing", to_json(link.filing)}, {"place", to_json(link.place)},
-          {"passage", link.passage},        {"before", link.before},
-          {"after", link.after},            {"score", link.score},
-          {"also_in", refs(link.also_in)},  {"edits", array_of(link.edits)},
+  return {{"filing", to_json(link.filing)},
+          {"place", to_json(link.place)},
+          {"passage", link.passage},
+          {"before", link.before},
+          {"after", link.after},
+          {"score", link.score},
+          {"also_in", refs(link.also_in)},
+          {"edits", array_of(link.edits)},
           {"evidence", link.evidence}};
 }
 
 Json article_json(const Article& article, const std::vector<Finding>* findings) {
-  Json json = {{"id", article.id == 0 ? Json(nullptr) : Json(article_ref(article.id))},
-               {"source", article.source},
-               {"url", value_or_null(article.url)},
-               {"title", value_or_null(article.title)},
-               {"outlet", value_or_null(article.outlet)},
-               {"authors", article.authors},
-               {"published", date_or_null(article.published)},
-               {"modified", date_or_null(article.modified)},
-               {"language", value_or_null(article.language)},
-               {"chain", article.chain},
-               {"copies_of", article.copies_of ? Json(article_ref(*article.copies_of)) : Json(nullptr)},
-               {"partial", article.partial},
-               {"case_cues", article.case_cues},
-               {"sha256", text_or_null(article.sha256)},
-               {"quotations", Json::array()},
-               {"statements", array_of(article.statements)}};
+  Json json = {
+      {"id", article.id == 0 ? Json(nullptr) : Json(article_ref(article.id))},
+      {"source", article.source},
+      {"url", value_or_null(article.url)},
+      {"title", value_or_null(article.title)},
+      {"outlet", value_or_null(article.outlet)},
+      {"authors", article.authors},
+      {"published", date_or_null(article.published)},
+      {"modified", date_or_null(article.modified)},
+      {"language", value_or_null(article.language)},
+      {"chain", article.chain},
+      {"copies_of", article.copies_of ? Json(article_ref(*article.copies_of)) : Json(nullptr)},
+      {"partial", article.partial},
+      {"case_cues", article.case_cues},
+      {"sha256", text_or_null(article.sha256)},
+      {"quotations", Json::array()},
+      {"statements", array_of(article.statements)}};
   for (std::size_t i = 0; i < article.quotations.size(); ++i) {
     const Finding* finding =
         findings != nullptr && i < findings->size() ? &findings->at(i) : nullptr;
@@ -148,11 +157,12 @@ Json read_json(const Article& article) {
 }
 
 Json report_json(const Report& report) {
-  Json json = {{"schema", report.stored ? "pincite.report/1" : "pincite.check/1"},
-               {"library", {{"filings", report.searched.filings}, {"pages", report.searched.pages}}},
-               {"searched", to_json(report.searched)},
-               {"articles", Json::array()},
-               {"filings", array_of(report.filings)}};
+  Json json = {
+      {"schema", report.stored ? "pincite.report/1" : "pincite.check/1"},
+      {"library", {{"filings", report.searched.filings}, {"pages", report.searched.pages}}},
+      {"searched", to_json(report.searched)},
+      {"articles", Json::array()},
+      {"filings", array_of(report.filings)}};
   for (const auto& checked : report.articles) {
     json["articles"].push_back(article_json(checked.article, &checked.findings));
   }

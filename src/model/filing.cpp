@@ -8,8 +8,12 @@ namespace pincite::model {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
 
 /// Dashes of every shape become '-', white space runs one space, no-break forms included.
 std::string plain(const std::string& text) {
@@ -29,7 +33,8 @@ std::string plain(const std::string& text) {
       out += text[i];
     }
   }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
+  while (!out.empty() && out.back() == ' ')
+    out.pop_back();
   return out;
 }
 
@@ -41,7 +46,8 @@ struct Parts {
 
 std::string take(std::string_view text, std::size_t& at, std::size_t most, bool (*wanted)(char)) {
   std::string out;
-  while (at < text.size() && out.size() < most && wanted(text[at])) out += text[at++];
+  while (at < text.size() && out.size() < most && wanted(text[at]))
+    out += text[at++];
   return out;
 }
 
@@ -76,7 +82,8 @@ std::string lower(std::string text) {
 /// Finds the first docket number in the text.
 bool find_parts(const std::string& text, Parts& parts) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '-'))) continue;
+    if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '-')))
+      continue;
     if (read_parts(text, at, parts)) return true;
   }
   return false;
@@ -120,7 +127,11 @@ std::vector<std::string> judge_initials(const std::string& docket_number) {
   return initials;
 }
 
-std::string filing_ref(FilingId id) { return "f" + std::to_string(id); }
-std::string article_ref(ArticleId id) { return "a" + std::to_string(id); }
+std::string filing_ref(FilingId id) {
+  return "f" + std::to_string(id);
+}
+std::string article_ref(ArticleId id) {
+  return "a" + std::to_string(id);
+}
 
 }  // namespace pincite::model

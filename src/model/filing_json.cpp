@@ -1,7 +1,8 @@
-#include <cmath>
-
 #include "model/json_parts.hpp"
+
 #include "pincite/model/json.hpp"
+
+#include <cmath>
 
 namespace pincite::model {
 
@@ -10,7 +11,9 @@ using base::Json;
 namespace {
 
 /// Tenths of a point are finer than any printer.
-double tenth(double value) { return std::round(value * 10) / 10; }
+double tenth(double value) {
+  return std::round(value * 10) / 10;
+}
 
 Json to_json(const PageNumbers& page) {
   return {{"pdf", page.pdf},
@@ -56,13 +59,15 @@ Json to_json(const Redaction& redaction) {
 template <class Items>
 Json array_of(const Items& items) {
   Json array = Json::array();
-  for (const auto& item : items) array.push_back(to_json(item));
+  for (const auto& item : items)
+    array.push_back(to_json(item));
   return array;
 }
 
 Json refs(const std::vector<FilingId>& ids, std::string (*ref)(std::int64_t)) {
   Json array = Json::array();
-  for (const auto id : ids) array.push_back(ref(id));
+  for (const auto id : ids)
+    array.push_back(ref(id));
   return array;
 }
 
@@ -74,7 +79,8 @@ std::string to_string(Severity severity) {
 }  // namespace
 
 Json to_json(const Box& box) {
-  return {{"x0", tenth(box.x0)}, {"y0", tenth(box.y0)}, {"x1", tenth(box.x1)}, {"y1", tenth(box.y1)}};
+  return {
+      {"x0", tenth(box.x0)}, {"y0", tenth(box.y0)}, {"x1", tenth(box.x1)}, {"y1", tenth(box.y1)}};
 }
 
 Json to_json(const Filing& filing) {

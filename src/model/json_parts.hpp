@@ -1,11 +1,11 @@
 #pragma once
 /// Small shared steps of the JSON writers: unknown values become null.
 
-#include <optional>
-#include <string>
-
 #include "pincite/base/date.hpp"
 #include "pincite/base/json.hpp"
+
+#include <optional>
+#include <string>
 
 namespace pincite::model {
 

@@ -51,9 +51,10 @@ constexpr NameTable<SourceClass, 9> source_classes = {{{SourceClass::filing, "fi
                                                        {SourceClass::social, "social"},
                                                        {SourceClass::unnamed, "unnamed"},
                                                        {SourceClass::none, "none"}}};
-constexpr NameTable<StatementKind, 3> statement_kinds = {{{StatementKind::reported, "reported"},
-                                                          {StatementKind::denial, "denial"},
-                                                          {StatementKind::background, "background"}}};
+constexpr NameTable<StatementKind, 3> statement_kinds = {
+    {{StatementKind::reported, "reported"},
+     {StatementKind::denial, "denial"},
+     {StatementKind::background, "background"}}};
 constexpr NameTable<Verdict, 7> verdicts = {{{Verdict::verbatim, "verbatim"},
                                              {Verdict::edited, "edited"},
                                              {Verdict::altered, "altered"},
@@ -71,21 +72,43 @@ constexpr NameTable<EditOp, 7> edit_ops = {{{EditOp::replace, "replace"},
 
 }  // namespace
 
-std::string to_string(FilingKind kind) { return name_in(filing_kinds, kind); }
-std::string to_string(Version version) { return name_in(versions, version); }
-std::string to_string(PlaceZone zone) { return name_in(zones, zone); }
-std::string to_string(Origin origin) { return name_in(origins, origin); }
-std::string to_string(LineRole role) { return name_in(roles, role); }
-std::string to_string(QuotationKind kind) { return name_in(quotation_kinds, kind); }
-std::string to_string(SourceClass value) { return name_in(source_classes, value); }
-std::string to_string(StatementKind kind) { return name_in(statement_kinds, kind); }
-std::string to_string(Verdict verdict) { return name_in(verdicts, verdict); }
-std::string to_string(EditOp op) { return name_in(edit_ops, op); }
+std::string to_string(FilingKind kind) {
+  return name_in(filing_kinds, kind);
+}
+std::string to_string(Version version) {
+  return name_in(versions, version);
+}
+std::string to_string(PlaceZone zone) {
+  return name_in(zones, zone);
+}
+std::string to_string(Origin origin) {
+  return name_in(origins, origin);
+}
+std::string to_string(LineRole role) {
+  return name_in(roles, role);
+}
+std::string to_string(QuotationKind kind) {
+  return name_in(quotation_kinds, kind);
+}
+std::string to_string(SourceClass value) {
+  return name_in(source_classes, value);
+}
+std::string to_string(StatementKind kind) {
+  return name_in(statement_kinds, kind);
+}
+std::string to_string(Verdict verdict) {
+  return name_in(verdicts, verdict);
+}
+std::string to_string(EditOp op) {
+  return name_in(edit_ops, op);
+}
 
 std::optional<FilingKind> parse_filing_kind(const std::string& name) {
   return value_in(filing_kinds, name);
 }
-std::optional<Version> parse_version(const std::string& name) { return value_in(versions, name); }
+std::optional<Version> parse_version(const std::string& name) {
+  return value_in(versions, name);
+}
 std::optional<QuotationKind> parse_quotation_kind(const std::string& name) {
   return value_in(quotation_kinds, name);
 }
@@ -95,7 +118,11 @@ std::optional<SourceClass> parse_source_class(const std::string& name) {
 std::optional<StatementKind> parse_statement_kind(const std::string& name) {
   return value_in(statement_kinds, name);
 }
-std::optional<Verdict> parse_verdict(const std::string& name) { return value_in(verdicts, name); }
-std::optional<EditOp> parse_edit_op(const std::string& name) { return value_in(edit_ops, name); }
+std::optional<Verdict> parse_verdict(const std::string& name) {
+  return value_in(verdicts, name);
+}
+std::optional<EditOp> parse_edit_op(const std::string& name) {
+  return value_in(edit_ops, name);
+}
 
 }  // namespace pincite::model

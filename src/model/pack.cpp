@@ -45,18 +45,22 @@ void get_enum(const Json& json, const char* key, Enum& value,
 template <class T, class Pack>
 Json pack_all(const std::vector<T>& items, Pack pack_one) {
   Json array = Json::array();
-  for (const T& item : items) array.push_back(pack_one(item));
+  for (const T& item : items)
+    array.push_back(pack_one(item));
   return array;
 }
 
 template <class T, class Unpack>
 void unpack_all(const Json& json, const char* key, std::vector<T>& items, Unpack unpack_one) {
   if (const auto it = json.find(key); it != json.end()) {
-    for (const Json& item : *it) items.push_back(unpack_one(item));
+    for (const Json& item : *it)
+      items.push_back(unpack_one(item));
   }
 }
 
-Json pack(const Span& span) { return {span.start, span.end}; }
+Json pack(const Span& span) {
+  return {span.start, span.end};
+}
 Span unpack_span(const Json& json) {
   return {json.at(0).get<std::size_t>(), json.at(1).get<std::size_t>()};
 }
@@ -65,8 +69,9 @@ void get(const Json& json, const char* key, Span& value) {
 }
 
 Json pack(const Attribution& a) {
-  return {{"surface", a.surface}, {"span", pack(a.span)}, {"name", put(a.name)},
-          {"class", to_string(a.source_class)}, {"via", a.via}, {"hedges", a.hedges},
+  return {{"surface", a.surface}, {"span", pack(a.span)},
+          {"name", put(a.name)},  {"class", to_string(a.source_class)},
+          {"via", a.via},         {"hedges", a.hedges},
           {"rule", a.rule}};
 }
 Attribution unpack_attribution(const Json& json) {
@@ -82,9 +87,16 @@ Attribution unpack_attribution(const Json& json) {
 }
 
 Json pack(const Quotation& q) {
-  return {{"id", q.id}, {"text", q.text}, {"kind", to_string(q.kind)}, {"span", pack(q.span)},
-          {"source", pack(q.source)}, {"attribution", pack(q.attribution)}, {"nested", q.nested},
-          {"usage", q.usage}, {"unclosed", q.unclosed}, {"denied_by", q.denied_by}};
+  return {{"id", q.id},
+          {"text", q.text},
+          {"kind", to_string(q.kind)},
+          {"span", pack(q.span)},
+          {"source", pack(q.source)},
+          {"attribution", pack(q.attribution)},
+          {"nested", q.nested},
+          {"usage", q.usage},
+          {"unclosed", q.unclosed},
+          {"denied_by", q.denied_by}};
 }
 Quotation unpack_quotation(const Json& json) {
   Quotation q;
@@ -102,9 +114,15 @@ Quotation unpack_quotation(const Json& json) {
 }
 
 Json pack(const Statement& s) {
-  return {{"id", s.id}, {"text", s.text}, {"span", pack(s.span)}, {"source", pack(s.source)},
-          {"kind", to_string(s.kind)}, {"about_filing", s.about_filing},
-          {"attribution", pack(s.attribution)}, {"quotations", s.quotations}, {"denies", s.denies}};
+  return {{"id", s.id},
+          {"text", s.text},
+          {"span", pack(s.span)},
+          {"source", pack(s.source)},
+          {"kind", to_string(s.kind)},
+          {"about_filing", s.about_filing},
+          {"attribution", pack(s.attribution)},
+          {"quotations", s.quotations},
+          {"denies", s.denies}};
 }
 Statement unpack_statement(const Json& json) {
   Statement s;
@@ -120,29 +138,39 @@ Statement unpack_statement(const Json& json) {
   return s;
 }
 
-Json pack(const DroppedText& d) { return {d.text, d.why}; }
+Json pack(const DroppedText& d) {
+  return {d.text, d.why};
+}
 DroppedText unpack_dropped(const Json& json) {
   return {json.at(0).get<std::string>(), json.at(1).get<std::string>()};
 }
 
-Json pack(const DatedOrigin& d) { return {d.date.iso(), d.value, d.origin}; }
+Json pack(const DatedOrigin& d) {
+  return {d.date.iso(), d.value, d.origin};
+}
 DatedOrigin unpack_dated(const Json& json) {
   return {base::parse_iso_date(json.at(0).get<std::string>()).value_or(base::Date{}),
           json.at(1).get<std::string>(), json.at(2).get<std::string>()};
 }
 
-Json pack(const ArticleLink& l) { return {l.text, l.url, pack(l.span)}; }
+Json pack(const ArticleLink& l) {
+  return {l.text, l.url, pack(l.span)};
+}
 ArticleLink unpack_article_link(const Json& json) {
   return {json.at(0).get<std::string>(), json.at(1).get<std::string>(), unpack_span(json.at(2))};
 }
 
-Json pack(const Box& b) { return {b.x0, b.y0, b.x1, b.y1}; }
+Json pack(const Box& b) {
+  return {b.x0, b.y0, b.x1, b.y1};
+}
 Box unpack_box(const Json& json) {
   return {json.at(0).get<double>(), json.at(1).get<double>(), json.at(2).get<double>(),
           json.at(3).get<double>()};
 }
 
-Json pack(const PageBox& b) { return {b.page, pack(b.box)}; }
+Json pack(const PageBox& b) {
+  return {b.page, pack(b.box)};
+}
 PageBox unpack_page_box(const Json& json) {
   return {json.at(0).get<int>(), unpack_box(json.at(1))};
 }
@@ -169,12 +197,20 @@ PlaceZone zone_named(const std::string& name) {
 }
 
 Json pack(const Place& p) {
-  return {{"pdf", p.page.pdf}, {"ecf", put(p.page.ecf)}, {"printed", put(p.page.printed)},
-          {"page_id", put(p.page.page_id)}, {"to", put(p.page.to_pdf)}, {"lines", put(p.lines)},
-          {"body_lines", put(p.body_lines)}, {"paragraph", put(p.paragraph)},
-          {"zone", to_string(p.zone)}, {"pin_cite", p.pin_cite}, {"citation", p.citation},
+  return {{"pdf", p.page.pdf},
+          {"ecf", put(p.page.ecf)},
+          {"printed", put(p.page.printed)},
+          {"page_id", put(p.page.page_id)},
+          {"to", put(p.page.to_pdf)},
+          {"lines", put(p.lines)},
+          {"body_lines", put(p.body_lines)},
+          {"paragraph", put(p.paragraph)},
+          {"zone", to_string(p.zone)},
+          {"pin_cite", p.pin_cite},
+          {"citation", p.citation},
           {"boxes", pack_all(p.boxes, [](const PageBox& b) { return pack(b); })},
-          {"origin", to_string(p.origin)}, {"ocr_confidence", put(p.ocr_confidence)}};
+          {"origin", to_string(p.origin)},
+          {"ocr_confidence", put(p.ocr_confidence)}};
 }
 Place unpack_place(const Json& json) {
   Place p;
@@ -195,7 +231,9 @@ Place unpack_place(const Json& json) {
   return p;
 }
 
-Json pack(const Edit& e) { return {to_string(e.op), e.article, e.filing, put(e.severe)}; }
+Json pack(const Edit& e) {
+  return {to_string(e.op), e.article, e.filing, put(e.severe)};
+}
 Edit unpack_edit(const Json& json) {
   Edit e;
   e.op = parse_edit_op(json.at(0).get<std::string>()).value_or(EditOp::replace);
@@ -206,8 +244,13 @@ Edit unpack_edit(const Json& json) {
 }
 
 Json pack(const Link& l) {
-  return {{"filing", pack(l.filing)}, {"place", pack(l.place)}, {"passage", l.passage},
-          {"before", l.before}, {"after", l.after}, {"score", l.score}, {"also_in", l.also_in},
+  return {{"filing", pack(l.filing)},
+          {"place", pack(l.place)},
+          {"passage", l.passage},
+          {"before", l.before},
+          {"after", l.after},
+          {"score", l.score},
+          {"also_in", l.also_in},
           {"edits", pack_all(l.edits, [](const Edit& e) { return pack(e); })},
           {"evidence", l.evidence}};
 }
@@ -228,16 +271,26 @@ Link unpack_link(const Json& json) {
 }  // namespace
 
 Json pack(const Article& a) {
-  return {{"id", a.id}, {"source", a.source}, {"url", put(a.url)}, {"title", put(a.title)},
-          {"outlet", put(a.outlet)}, {"authors", a.authors}, {"published", put(a.published)},
-          {"modified", put(a.modified)}, {"language", put(a.language)}, {"chain", a.chain},
-          {"copies_of", put(a.copies_of)}, {"partial", a.partial}, {"body", a.body},
+  return {{"id", a.id},
+          {"source", a.source},
+          {"url", put(a.url)},
+          {"title", put(a.title)},
+          {"outlet", put(a.outlet)},
+          {"authors", a.authors},
+          {"published", put(a.published)},
+          {"modified", put(a.modified)},
+          {"language", put(a.language)},
+          {"chain", a.chain},
+          {"copies_of", put(a.copies_of)},
+          {"partial", a.partial},
+          {"body", a.body},
           {"quotations", pack_all(a.quotations, [](const Quotation& q) { return pack(q); })},
           {"statements", pack_all(a.statements, [](const Statement& s) { return pack(s); })},
           {"dropped", pack_all(a.dropped, [](const DroppedText& d) { return pack(d); })},
           {"dates", pack_all(a.dates, [](const DatedOrigin& d) { return pack(d); })},
           {"links", pack_all(a.links, [](const ArticleLink& l) { return pack(l); })},
-          {"case_cues", a.case_cues}, {"sha256", a.sha256}};
+          {"case_cues", a.case_cues},
+          {"sha256", a.sha256}};
 }
 
 Article unpack_article(const Json& json) {
@@ -266,8 +319,10 @@ Article unpack_article(const Json& json) {
 }
 
 Json pack(const Finding& f) {
-  return {{"quotation", f.quotation}, {"verdict", to_string(f.verdict)},
-          {"confidence", f.confidence}, {"reason", f.reason},
+  return {{"quotation", f.quotation},
+          {"verdict", to_string(f.verdict)},
+          {"confidence", f.confidence},
+          {"reason", f.reason},
           {"links", pack_all(f.links, [](const Link& l) { return pack(l); })}};
 }
 
@@ -282,11 +337,22 @@ Finding unpack_finding(const Json& json) {
 }
 
 Json pack(const Filing& f) {
-  return {{"id", f.id}, {"court", f.court}, {"docket_number", f.docket_number},
-          {"case_name", f.case_name}, {"ecf", f.ecf}, {"title", f.title},
-          {"kind", to_string(f.kind)}, {"filed", put(f.filed)}, {"judges", f.judges},
-          {"parties", f.parties}, {"pages", f.pages}, {"sha256", f.sha256}, {"path", f.path},
-          {"source", f.source}, {"version", to_string(f.version)}, {"versions", f.versions}};
+  return {{"id", f.id},
+          {"court", f.court},
+          {"docket_number", f.docket_number},
+          {"case_name", f.case_name},
+          {"ecf", f.ecf},
+          {"title", f.title},
+          {"kind", to_string(f.kind)},
+          {"filed", put(f.filed)},
+          {"judges", f.judges},
+          {"parties", f.parties},
+          {"pages", f.pages},
+          {"sha256", f.sha256},
+          {"path", f.path},
+          {"source", f.source},
+          {"version", to_string(f.version)},
+          {"versions", f.versions}};
 }
 
 Filing unpack_filing(const Json& json) {

@@ -15,6 +15,8 @@ bool is_body(LineRole role) {
          role == LineRole::caption;
 }
 
-bool is_running_text(LineRole role) { return is_body(role) || role == LineRole::footnote; }
+bool is_running_text(LineRole role) {
+  return is_body(role) || role == LineRole::footnote;
+}
 
 }  // namespace pincite::model

@@ -161,7 +161,8 @@ void put_line(Encoder& out, const Line& line) {
   out.optional(line.paragraph, [&](int n) { out.signed_number(n); });
   out.byte(line.starts_paragraph ? 1 : 0);
   out.number(line.words.size());
-  for (const Word& word : line.words) put_word(out, word);
+  for (const Word& word : line.words)
+    put_word(out, word);
 }
 
 Line get_line(Decoder& in) {
@@ -174,7 +175,8 @@ Line get_line(Decoder& in) {
   if (in.flag()) line.paragraph = in.integer();
   line.starts_paragraph = in.flag();
   const std::size_t words = in.count();
-  for (std::size_t i = 0; i < words && in.ok(); ++i) line.words.push_back(get_word(in));
+  for (std::size_t i = 0; i < words && in.ok(); ++i)
+    line.words.push_back(get_word(in));
   if (plain_text) line.text = joined(line.words);
   return line;
 }
@@ -218,7 +220,8 @@ std::string encode_page(const Page& page) {
     out.byte(static_cast<std::uint8_t>(redaction.kind));
   }
   out.number(page.lines.size());
-  for (const Line& line : page.lines) put_line(out, line);
+  for (const Line& line : page.lines)
+    put_line(out, line);
   return out.take();
 }
 
@@ -240,7 +243,8 @@ base::Result<Page> decode_page(std::string_view bytes) {
     page.redactions.push_back({box, in.enumeration(RedactionKind::bad)});
   }
   const std::size_t lines = in.count();
-  for (std::size_t i = 0; i < lines && in.ok(); ++i) page.lines.push_back(get_line(in));
+  for (std::size_t i = 0; i < lines && in.ok(); ++i)
+    page.lines.push_back(get_line(in));
   if (!known || !in.finished()) {
     return base::fail(base::ErrorCode::internal, "page record", "cannot be decoded",
                       "run pincite reindex --extract");

@@ -1,8 +1,8 @@
+#include "pincite/text/english.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <vector>
-
-#include "pincite/text/english.hpp"
 
 extern const char* const pincite_english_words;
 

@@ -1,8 +1,8 @@
 #include "pincite/text/flow.hpp"
 
-#include <algorithm>
-
 #include "text/flow_builder.hpp"
+
+#include <algorithm>
 
 namespace pincite::text {
 
@@ -52,7 +52,9 @@ std::string_view Flow::passage(std::uint32_t begin, std::uint32_t end) const {
   return to > from ? std::string_view(text).substr(from, to - from) : std::string_view{};
 }
 
-Flow build_flow(std::span<const model::Page> pages) { return FlowBuilder(pages).build(); }
+Flow build_flow(std::span<const model::Page> pages) {
+  return FlowBuilder(pages).build();
+}
 
 std::vector<std::string> page_texts(std::span<const model::Page> pages) {
   FlowBuilder builder(pages);

@@ -1,8 +1,8 @@
 #include "text/flow_builder.hpp"
 
-#include <algorithm>
-
 #include "pincite/text/fold.hpp"
+
+#include <algorithm>
 
 namespace pincite::text {
 
@@ -16,7 +16,9 @@ bool is_margin_number(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::uint32_t size32(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
+std::uint32_t size32(const std::string& text) {
+  return static_cast<std::uint32_t>(text.size());
+}
 
 }  // namespace
 
@@ -26,7 +28,8 @@ Flow FlowBuilder::build() {
   add_body();
   add_footnotes();
   add_furniture();
-  for (const Broken& broken : broken_) add_alternate(broken);
+  for (const Broken& broken : broken_)
+    add_alternate(broken);
   return std::move(flow_);
 }
 
@@ -62,8 +65,8 @@ std::vector<FlowBuilder::Item> FlowBuilder::gather(Wanted wanted) const {
       const std::size_t first = items.size();
       gather_line(page, line, items);
       // A heading and what follows it are blocks of their own.
-      const bool new_role = first > 0 && first < items.size() &&
-                            line_at(items[first - 1]).role != lines[line].role;
+      const bool new_role =
+          first > 0 && first < items.size() && line_at(items[first - 1]).role != lines[line].role;
       if (new_role) items[first].block_start = true;
     }
   }
@@ -77,11 +80,12 @@ void FlowBuilder::add_body() {
 }
 
 void FlowBuilder::add_footnotes() {
-  const auto items = gather(
-      [](const model::Line& line) { return line.role == model::LineRole::footnote; });
+  const auto items =
+      gather([](const model::Line& line) { return line.role == model::LineRole::footnote; });
   for (std::size_t begin = 0; begin < items.size();) {
     std::size_t end = begin + 1;
-    while (end < items.size() && !items[end].block_start) ++end;
+    while (end < items.size() && !items[end].block_start)
+      ++end;
     open_segment(Zone::footnote);
     add_items({items.begin() + static_cast<std::ptrdiff_t>(begin),
                items.begin() + static_cast<std::ptrdiff_t>(end)},
@@ -159,7 +163,8 @@ void FlowBuilder::add_items(const std::vector<Item>& items, Zone zone) {
 void FlowBuilder::add_tokens(const Unit& unit, std::uint32_t offset) {
   const auto part_at = [&](std::size_t byte) {
     std::size_t part = 0;
-    while (part + 1 < unit.starts.size() && unit.starts[part + 1] <= byte) ++part;
+    while (part + 1 < unit.starts.size() && unit.starts[part + 1] <= byte)
+      ++part;
     return unit.parts[part];
   };
   const auto first_token = static_cast<std::uint32_t>(flow_.tokens.size());
@@ -194,7 +199,8 @@ void FlowBuilder::add_alternate(const Broken& broken) {
   const std::uint32_t begin = broken.begin - std::min(broken.begin - home.begin, alternate_context);
   const std::uint32_t end = broken.end + std::min(home.end - broken.end, alternate_context);
   open_segment(Zone::alternate);
-  for (std::uint32_t i = begin; i < broken.begin; ++i) flow_.tokens.push_back(Token(flow_.tokens[i]));
+  for (std::uint32_t i = begin; i < broken.begin; ++i)
+    flow_.tokens.push_back(Token(flow_.tokens[i]));
   const Token first = flow_.tokens[broken.begin];
   const Token last = flow_.tokens[broken.end - 1];
   for (std::string& folded : fold_words(broken.other)) {
@@ -206,7 +212,8 @@ void FlowBuilder::add_alternate(const Broken& broken) {
     token.last_word = last.last_word;
     flow_.tokens.push_back(std::move(token));
   }
-  for (std::uint32_t i = broken.end; i < end; ++i) flow_.tokens.push_back(Token(flow_.tokens[i]));
+  for (std::uint32_t i = broken.end; i < end; ++i)
+    flow_.tokens.push_back(Token(flow_.tokens[i]));
   close_segment();
 }
 

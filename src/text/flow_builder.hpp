@@ -1,13 +1,14 @@
 #pragma once
 /// Builds a Flow and remembers which bytes of its text belong to which page.
 
+#include "text/hyphens.hpp"
+
+#include "pincite/text/flow.hpp"
+
 #include <span>
 #include <string>
 #include <unordered_set>
 #include <vector>
-
-#include "pincite/text/flow.hpp"
-#include "text/hyphens.hpp"
 
 namespace pincite::text {
 

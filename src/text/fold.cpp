@@ -1,12 +1,13 @@
 #include "pincite/text/fold.hpp"
 
-#include <memory>
-#include <stdexcept>
+#include "pincite/base/utf8.hpp"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include "pincite/base/utf8.hpp"
+#include <memory>
+#include <stdexcept>
 
 namespace pincite::text {
 
@@ -15,9 +16,20 @@ namespace {
 /// Marks that a reader does not see as part of a word: apostrophes and primes of every shape.
 bool is_apostrophe(char32_t c) {
   switch (c) {
-    case '\'': case '`': case 0xB4: case 0x2BC: case 0x2018: case 0x2019: case 0x201A:
-    case 0x201B: case 0x2032: case 0x2035: case 0xFF07: return true;
-    default: return false;
+  case '\'':
+  case '`':
+  case 0xB4:
+  case 0x2BC:
+  case 0x2018:
+  case 0x2019:
+  case 0x201A:
+  case 0x201B:
+  case 0x2032:
+  case 0x2035:
+  case 0xFF07:
+    return true;
+  default:
+    return false;
   }
 }
 
@@ -131,7 +143,8 @@ std::vector<FoldedToken> fold_tokens(std::string_view utf8) {
 
 std::vector<std::string> fold_words(std::string_view utf8) {
   std::vector<std::string> words;
-  for (FoldedToken& token : fold_tokens(utf8)) words.push_back(std::move(token.folded));
+  for (FoldedToken& token : fold_tokens(utf8))
+    words.push_back(std::move(token.folded));
   return words;
 }
 

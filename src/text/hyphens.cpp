@@ -1,11 +1,11 @@
 #include "text/hyphens.hpp"
 
+#include "pincite/text/english.hpp"
+#include "pincite/text/fold.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
-
-#include "pincite/text/english.hpp"
-#include "pincite/text/fold.hpp"
 
 namespace pincite::text {
 

@@ -1,12 +1,12 @@
 #pragma once
 /// Is a hyphen at a line end part of the word ("data-/sharing") or only a break ("infor-/mation")?
 
+#include "pincite/model/page.hpp"
+
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
-
-#include "pincite/model/page.hpp"
 
 namespace pincite::text {
 

@@ -1,12 +1,13 @@
 #include "pincite/text/sentence.hpp"
 
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <memory>
 #include <stdexcept>
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
 
 namespace pincite::text {
 
@@ -16,18 +17,19 @@ using Range = std::pair<std::size_t, std::size_t>;
 
 /// Abbreviations after which ICU's rules see a sentence end where lawyers and editors do not.
 constexpr std::array<std::string_view, 78> abbreviations = {
-    "v.",     "vs.",   "No.",    "Nos.",  "Inc.",   "Corp.",  "Co.",    "Ltd.",   "LLC.",  "Dkt.",
-    "Cir.",   "Sen.",  "Rep.",   "Reps.", "Sens.",  "Gov.",   "Mr.",    "Mrs.",   "Ms.",   "Dr.",
-    "Prof.",  "Jr.",   "Sr.",    "St.",   "Gen.",   "Col.",   "Lt.",    "Sgt.",   "Capt.", "Rev.",
-    "Hon.",   "Pres.", "Atty.",  "Adm.",  "Supp.",  "Ex.",    "Exs.",   "Decl.",  "Compl.", "Mot.",
-    "Opp.",   "Br.",   "Tr.",    "Dep.",  "Fed.",   "Civ.",   "Crim.",  "Proc.",  "Cal.",  "App.",
-    "Dist.",  "Ct.",   "Sec.",   "Art.",  "para.",  "cf.",    "Cf.",    "e.g.",   "i.e.",  "al.",
-    "id.",    "Id.",   "Jan.",   "Feb.",  "Mar.",   "Apr.",   "Aug.",   "Sept.",  "Oct.",  "Nov.",
-    "Dec.",   "Conn.", "Mass.",  "Calif.", "Wash.", "Ariz.",  "Fla.",   "Rul."};
+    "v.",    "vs.",   "No.",   "Nos.",   "Inc.",  "Corp.", "Co.",   "Ltd.",  "LLC.",   "Dkt.",
+    "Cir.",  "Sen.",  "Rep.",  "Reps.",  "Sens.", "Gov.",  "Mr.",   "Mrs.",  "Ms.",    "Dr.",
+    "Prof.", "Jr.",   "Sr.",   "St.",    "Gen.",  "Col.",  "Lt.",   "Sgt.",  "Capt.",  "Rev.",
+    "Hon.",  "Pres.", "Atty.", "Adm.",   "Supp.", "Ex.",   "Exs.",  "Decl.", "Compl.", "Mot.",
+    "Opp.",  "Br.",   "Tr.",   "Dep.",   "Fed.",  "Civ.",  "Crim.", "Proc.", "Cal.",   "App.",
+    "Dist.", "Ct.",   "Sec.",  "Art.",   "para.", "cf.",   "Cf.",   "e.g.",  "i.e.",   "al.",
+    "id.",   "Id.",   "Jan.",  "Feb.",   "Mar.",  "Apr.",  "Aug.",  "Sept.", "Oct.",   "Nov.",
+    "Dec.",  "Conn.", "Mass.", "Calif.", "Wash.", "Ariz.", "Fla.",  "Rul."};
 
 std::string_view last_word(std::string_view text) {
   std::size_t begin = text.size();
-  while (begin > 0 && std::isspace(static_cast<unsigned char>(text[begin - 1])) == 0) --begin;
+  while (begin > 0 && std::isspace(static_cast<unsigned char>(text[begin - 1])) == 0)
+    --begin;
   std::string_view word = text.substr(begin);
   while (!word.empty() && (word.front() == '(' || word.front() == '"' || word.front() == '[')) {
     word.remove_prefix(1);
@@ -56,7 +58,7 @@ bool runs_on(std::string_view left, std::string_view right) {
   }
   if (word.size() == 2 && is_initials(word)) return true;
   // "U.S. District" runs on; "in the U.S. The court" does not.
-  static constexpr std::array<std::string_view, 8> openers = {"The ", "A ", "An ", "In ",
+  static constexpr std::array<std::string_view, 8> openers = {"The ", "A ",  "An ",  "In ",
                                                               "It ",  "He ", "She ", "But "};
   if (is_initials(word)) {
     return std::none_of(openers.begin(), openers.end(),
@@ -70,16 +72,18 @@ Range trimmed(std::string_view text, Range range) {
   const auto space = [&](std::size_t at) {
     return std::isspace(static_cast<unsigned char>(text[at])) != 0;
   };
-  while (begin < end && space(begin)) ++begin;
-  while (end > begin && space(end - 1)) --end;
+  while (begin < end && space(begin))
+    ++begin;
+  while (end > begin && space(end - 1))
+    --end;
   return range;
 }
 
 /// ICU's breaks within one paragraph, as byte offsets of `text`.
 std::vector<std::size_t> icu_breaks(icu::BreakIterator& breaker, std::string_view paragraph) {
   UErrorCode status = U_ZERO_ERROR;
-  UText* input = utext_openUTF8(nullptr, paragraph.data(),
-                                static_cast<int64_t>(paragraph.size()), &status);
+  UText* input =
+      utext_openUTF8(nullptr, paragraph.data(), static_cast<int64_t>(paragraph.size()), &status);
   breaker.setText(input, status);
   std::vector<std::size_t> breaks;
   if (U_SUCCESS(status)) {

@@ -1,13 +1,13 @@
 #pragma once
 /// Files and folders: whole-file reads, crash-safe writes, content hashes, the writer lock.
 
+#include "pincite/base/result.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "pincite/base/result.hpp"
 
 namespace pincite::base {
 
@@ -27,7 +27,8 @@ std::string sha256(std::string_view bytes);
 /// Lower-case hex SHA-256 of a file, read in blocks. Fails as read_file does.
 Result<std::string> sha256_file(const fs::path& path);
 
-/// Copies by reflink where the file system can, else byte by byte, then fsyncs; the target appears whole or not at all.
+/// Copies by reflink where the file system can, else byte by byte, then fsyncs; the target appears
+/// whole or not at all.
 Status copy_file_atomically(const fs::path& from, const fs::path& to);
 
 /// An exclusive advisory lock on a file, released when destroyed (or when the process dies).

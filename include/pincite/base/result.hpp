@@ -2,8 +2,9 @@
 /// The one way a pincite function reports a failure that has a cause outside the program.
 /// The expected-type behind Result is named in this header only, so that it can be exchanged.
 
-#include <string>
 #include <tl/expected.hpp>
+
+#include <string>
 #include <utility>
 
 namespace pincite::base {
@@ -42,8 +43,7 @@ using Status = Result<void>;
 /// Shorthand for returning a failure from a function that returns Result<T>.
 inline tl::unexpected<Error> fail(ErrorCode code, std::string object, std::string message,
                                   std::string hint = {}) {
-  return tl::unexpected<Error>(
-      Error{code, std::move(object), std::move(message), std::move(hint)});
+  return tl::unexpected<Error>(Error{code, std::move(object), std::move(message), std::move(hint)});
 }
 
 /// Passes the failure of one Result on as the failure of another type.

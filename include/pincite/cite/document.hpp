@@ -1,11 +1,11 @@
 #pragma once
 /// A filing ready to be cited: what is known of it, its pages and its stream of words.
 
-#include <memory>
-#include <vector>
-
 #include "pincite/model/filing.hpp"
 #include "pincite/text/flow.hpp"
+
+#include <memory>
+#include <vector>
 
 namespace pincite::cite {
 

@@ -1,11 +1,11 @@
 #pragma once
 /// From a run of words to a pin cite.
 
-#include <cstdint>
-#include <string>
-
 #include "pincite/cite/document.hpp"
 #include "pincite/model/filing.hpp"
+
+#include <cstdint>
+#include <string>
 
 namespace pincite::cite {
 
@@ -13,15 +13,16 @@ namespace pincite::cite {
 /// per printed line touched), pin cite and citation. begin < end <= flow.tokens.size().
 model::Place place_of(const Document& document, std::uint32_t begin, std::uint32_t end);
 
-/// "ECF No. 517-1" or, without an ECF number, the document's short title ("Letter of Apr. 14, 2023").
+/// "ECF No. 517-1" or, without an ECF number, the document's short title ("Letter of Apr. 14,
+/// 2023").
 std::string short_name(const model::Filing& filing);
 
 /// short_name and pin: "ECF No. 517-1 at 3:14", "Letter of Apr. 14, 2023, at 3", "ECF No. 1 ¶ 42".
 std::string name_with_pin(const model::Filing& filing, const std::string& pin);
 
-/// "Klein v. Meta Platforms, Inc., No. 3:20-cv-08570-JD (N.D. Cal. Apr. 14, 2023), ECF No. 517-1 at 3".
-/// `pin` is what follows the name ("at 3:14–17", "¶ 42"), empty for the whole paper.
-/// Unknown parts are left out, never invented (Bluebook B17).
+/// "Klein v. Meta Platforms, Inc., No. 3:20-cv-08570-JD (N.D. Cal. Apr. 14, 2023), ECF No. 517-1 at
+/// 3". `pin` is what follows the name ("at 3:14–17", "¶ 42"), empty for the whole paper. Unknown
+/// parts are left out, never invented (Bluebook B17).
 std::string citation(const model::Filing& filing, const std::string& pin);
 
 /// A plain sentence: what kind of paper, when and where filed, and what it is (a complaint alleges,

@@ -3,12 +3,12 @@
 /// Offsets (`Span`) are code points of `Article::body`, end exclusive; source spans are bytes of
 /// the file as given.
 
+#include "pincite/model/filing.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "pincite/model/filing.hpp"
 
 namespace pincite::model {
 
@@ -18,12 +18,22 @@ struct Span {
 };
 
 enum class QuotationKind { direct, block, unmarked, reported };
-enum class SourceClass { filing, court, party, spokesperson, person, outlet, social, unnamed, none };
+enum class SourceClass {
+  filing,
+  court,
+  party,
+  spokesperson,
+  person,
+  outlet,
+  social,
+  unnamed,
+  none
+};
 
 /// Who says it. `surface` is the phrase in the story, `name` what it resolves to.
 struct Attribution {
   std::string surface;
-  Span span;                        ///< of `surface` in the body; empty when there is none
+  Span span;  ///< of `surface` in the body; empty when there is none
   std::optional<std::string> name;
   SourceClass source_class = SourceClass::none;
   std::vector<std::string> via;     ///< outlets or channels that passed it on, nearest first
@@ -39,7 +49,7 @@ struct Quotation {
   std::string text;
   QuotationKind kind = QuotationKind::direct;
   Span span;
-  Span source;     ///< bytes of the file
+  Span source;  ///< bytes of the file
   Attribution attribution;
   std::vector<std::string> nested;  ///< ids of quotations inside this one
   std::string usage = "quote";      ///< quote, scare, title, term: a reader's guess, never a filter
@@ -95,10 +105,10 @@ struct Article {
   std::optional<base::Date> published;
   std::optional<base::Date> modified;
   std::optional<std::string> language;
-  std::vector<std::string> chain;    ///< this outlet, then the outlets it leans on
+  std::vector<std::string> chain;  ///< this outlet, then the outlets it leans on
   std::optional<ArticleId> copies_of;
-  bool partial = false;              ///< paywall stub or teaser
-  std::string body;                  ///< UTF-8, paragraphs joined by "\n\n"
+  bool partial = false;  ///< paywall stub or teaser
+  std::string body;      ///< UTF-8, paragraphs joined by "\n\n"
   std::vector<Quotation> quotations;
   std::vector<Statement> statements;
   std::vector<DroppedText> dropped;
@@ -125,10 +135,10 @@ struct Edit {
 struct Link {
   Filing filing;
   Place place;
-  std::string passage;           ///< as filed
-  std::string before, after;     ///< words around the passage, for the reader
-  double score = 0;              ///< 0..1, orders links of one quotation
-  std::vector<FilingId> also_in; ///< other filings with the same words
+  std::string passage;            ///< as filed
+  std::string before, after;      ///< words around the passage, for the reader
+  double score = 0;               ///< 0..1, orders links of one quotation
+  std::vector<FilingId> also_in;  ///< other filings with the same words
   std::vector<Edit> edits;
   std::vector<std::string> evidence;
   bool operator==(const Link&) const = default;

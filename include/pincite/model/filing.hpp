@@ -1,13 +1,13 @@
 #pragma once
 /// A filing: one PDF of one docket entry, and where a spot in it is.
 
+#include "pincite/base/date.hpp"
+#include "pincite/model/page.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "pincite/base/date.hpp"
-#include "pincite/model/page.hpp"
 
 namespace pincite::model {
 
@@ -17,8 +17,20 @@ using FilingId = std::int64_t;
 using ArticleId = std::int64_t;
 
 enum class FilingKind {
-  complaint, answer, motion, opposition, reply, declaration, exhibit, letter, brief, order,
-  opinion, notice, transcript, other
+  complaint,
+  answer,
+  motion,
+  opposition,
+  reply,
+  declaration,
+  exhibit,
+  letter,
+  brief,
+  order,
+  opinion,
+  notice,
+  transcript,
+  other
 };
 enum class Version { unknown, redacted, unredacted };
 
@@ -32,14 +44,14 @@ struct Filing {
   std::string title;
   FilingKind kind = FilingKind::other;
   std::optional<base::Date> filed;
-  std::vector<std::string> judges;   ///< initials from the docket number, or names from the caption
+  std::vector<std::string> judges;  ///< initials from the docket number, or names from the caption
   std::vector<std::string> parties;
   int pages = 0;
   std::string sha256;
-  std::string path;                  ///< where the file came from
+  std::string path;  ///< where the file came from
   std::string source = "add";
   Version version = Version::unknown;
-  std::vector<FilingId> versions;    ///< other versions of the same paper
+  std::vector<FilingId> versions;  ///< other versions of the same paper
   bool operator==(const Filing&) const = default;
 };
 
@@ -94,9 +106,9 @@ struct Place {
   std::optional<LineRange> body_lines;  ///< counted from the top of the page(s)
   std::optional<int> paragraph;
   PlaceZone zone = PlaceZone::body;
-  std::string pin_cite;                 ///< "ECF No. 517-1 at 3:14–17"
-  std::string citation;                 ///< Bluebook form with case, number, court, date
-  std::vector<PageBox> boxes;           ///< one per printed line touched
+  std::string pin_cite;        ///< "ECF No. 517-1 at 3:14–17"
+  std::string citation;        ///< Bluebook form with case, number, court, date
+  std::vector<PageBox> boxes;  ///< one per printed line touched
   Origin origin = Origin::text;
   std::optional<double> ocr_confidence;
   std::vector<ArticleId> cited_by;

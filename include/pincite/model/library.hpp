@@ -1,11 +1,11 @@
 #pragma once
 /// Totals and coverage of a library, as commands and reports print them.
 
+#include "pincite/model/article.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "pincite/model/article.hpp"
 
 namespace pincite::model {
 
@@ -18,11 +18,11 @@ struct Failure {
 
 /// One docket of the library.
 struct Docket {
-  std::string key;        ///< "cand/3:20-cv-08570"
+  std::string key;  ///< "cand/3:20-cv-08570"
   std::string case_name;
   int filings = 0;
-  int entries = 0;        ///< entries known, with or without a PDF
-  int entries_missing = 0;///< entries known without a PDF in the library
+  int entries = 0;          ///< entries known, with or without a PDF
+  int entries_missing = 0;  ///< entries known without a PDF in the library
   int entries_sealed = 0;
   bool operator==(const Docket&) const = default;
 };

@@ -2,11 +2,11 @@
 /// What extraction makes of one page of a filing.
 /// Coordinates everywhere: PDF points, origin at the top left of the page as displayed.
 
+#include "pincite/base/date.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "pincite/base/date.hpp"
 
 namespace pincite::model {
 
@@ -46,13 +46,13 @@ enum class LineRole { heading, body, blockquote, caption, footnote, header, foot
 
 /// One printed line, words in reading order.
 struct Line {
-  std::string text;              ///< words joined by one space; hidden words left out
+  std::string text;  ///< words joined by one space; hidden words left out
   std::vector<Word> words;
   Box box;
   LineRole role = LineRole::body;
-  std::optional<int> number;     ///< margin number that counts for it (between two: the upper one)
-  std::optional<int> paragraph;  ///< number of the ¶ it belongs to
-  bool starts_paragraph = false; ///< first line of a paragraph or block (indent, gap, label)
+  std::optional<int> number;      ///< margin number that counts for it (between two: the upper one)
+  std::optional<int> paragraph;   ///< number of the ¶ it belongs to
+  bool starts_paragraph = false;  ///< first line of a paragraph or block (indent, gap, label)
   bool operator==(const Line&) const = default;
 };
 
@@ -81,14 +81,14 @@ enum class Origin { text, ocr, none };
 /// One page. `number` is the 1-based PDF page.
 struct Page {
   int number = 1;
-  double width = 0, height = 0;          ///< as displayed, after /Rotate
+  double width = 0, height = 0;  ///< as displayed, after /Rotate
   Origin origin = Origin::none;
   std::string why;                       ///< reason for OCR or for having no text, in user words
   std::optional<double> ocr_confidence;  ///< mean word confidence 0..100
   std::optional<Stamp> stamp;
-  std::optional<std::string> printed;    ///< page number printed by the author (footer), as printed
+  std::optional<std::string> printed;  ///< page number printed by the author (footer), as printed
   std::vector<Redaction> redactions;
-  std::vector<Line> lines;               ///< reading order; furniture keeps its place
+  std::vector<Line> lines;  ///< reading order; furniture keeps its place
   bool operator==(const Page&) const = default;
 };
 

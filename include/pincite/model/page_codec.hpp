@@ -2,12 +2,12 @@
 /// Pages as compact bytes: the form in which they cross a process border and rest in the
 /// catalogue. Boxes are kept to 1/100 point.
 
+#include "pincite/base/result.hpp"
+#include "pincite/model/page.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "pincite/base/result.hpp"
-#include "pincite/model/page.hpp"
 
 namespace pincite::model {
 

@@ -3,13 +3,13 @@
 /// The body runs over page ends without a gap; footnotes, heads and side text, and the other
 /// reading of words broken at line ends, are segments of their own.
 
+#include "pincite/model/page.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "pincite/model/page.hpp"
 
 namespace pincite::text {
 
@@ -23,8 +23,8 @@ struct Token {
   std::uint32_t page = 0;            ///< index into the pages given (0-based)
   std::uint32_t line = 0, word = 0;  ///< indexes into Page::lines and Line::words
   std::uint32_t last_page = 0, last_line = 0, last_word = 0;
-  float confidence = -1;             ///< OCR confidence 0..100, -1 for a text layer
-  bool after_gap = false;            ///< a redaction stands between it and the token before
+  float confidence = -1;   ///< OCR confidence 0..100, -1 for a text layer
+  bool after_gap = false;  ///< a redaction stands between it and the token before
 };
 
 /// Tokens [begin, end) that follow one another for a reader.

@@ -40,7 +40,9 @@ TEST(Child, RefusesALyingLength) {
   ASSERT_TRUE(child);
   EXPECT_FALSE(child->receive(milliseconds(5000)));
 }
-TEST(Child, KnowsItsOwnPath) { EXPECT_NE(self_path().find("unit_base"), std::string::npos); }
+TEST(Child, KnowsItsOwnPath) {
+  EXPECT_NE(self_path().find("unit_base"), std::string::npos);
+}
 
 }  // namespace
 }  // namespace pincite::base

@@ -1,6 +1,7 @@
 #include "pincite/base/file.hpp"
 
 #include <gtest/gtest.h>
+
 #include <unistd.h>
 
 namespace pincite::base {
@@ -27,7 +28,9 @@ TEST_F(FileTest, NamesTheFileThatIsMissing) {
   EXPECT_EQ(missing.error().code, ErrorCode::unusable_document);
   EXPECT_NE(missing.error().object.find("nothing.pdf"), std::string::npos);
 }
-TEST_F(FileTest, RefusesAFolder) { EXPECT_FALSE(read_file(folder_)); }
+TEST_F(FileTest, RefusesAFolder) {
+  EXPECT_FALSE(read_file(folder_));
+}
 TEST_F(FileTest, RefusesMoreThanTheLimit) {
   ASSERT_TRUE(write_file_atomically(folder_ / "a", "12345"));
   EXPECT_FALSE(read_file(folder_ / "a", 4));

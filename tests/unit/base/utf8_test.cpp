@@ -10,12 +10,17 @@ TEST(Utf8, LeavesValidTextAlone) {
   EXPECT_EQ(repair_utf8(text), text);
 }
 TEST(Utf8, ReplacesInvalidBytes) {
-  EXPECT_EQ(repair_utf8("a\xFF" "b"), "a\uFFFD" "b");
+  EXPECT_EQ(repair_utf8("a\xFF"
+                        "b"),
+            "a\uFFFD"
+            "b");
   EXPECT_EQ(repair_utf8("\xE2\x80"), "\uFFFD\uFFFD");
   EXPECT_EQ(repair_utf8("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD");  // a surrogate
   EXPECT_EQ(repair_utf8("\xC0\xAF"), "\uFFFD\uFFFD");            // an overlong slash
 }
-TEST(Utf8, CountsCodePoints) { EXPECT_EQ(length_utf8("\u201cab\u201d"), 4U); }
+TEST(Utf8, CountsCodePoints) {
+  EXPECT_EQ(length_utf8("\u201cab\u201d"), 4U);
+}
 TEST(Utf8, MapsBytesToCodePoints) {
   const auto offsets = code_point_offsets("a\u201cb");
   ASSERT_EQ(offsets.size(), 6U);

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include "pincite/cite/place.hpp"
+
+#include <gtest/gtest.h>
 
 namespace pincite::cite {
 namespace {
@@ -18,8 +18,8 @@ model::Filing letter() {
 TEST(Citation, NamesCaseCourtDateAndEcfNumber) {
   model::Filing filing = letter();
   filing.ecf = "517-1";
-  EXPECT_EQ(citation(filing, "at 3:14–17"),
-            "Doe v. Acme, Inc., No. 3:23-cv-01234-AB (N.D. Cal. Apr. 14, 2023), ECF No. 517-1 at 3:14–17");
+  EXPECT_EQ(citation(filing, "at 3:14–17"), "Doe v. Acme, Inc., No. 3:23-cv-01234-AB (N.D. Cal. "
+                                            "Apr. 14, 2023), ECF No. 517-1 at 3:14–17");
 }
 TEST(Citation, UsesTheLettersDateWithoutEcfNumber) {
   EXPECT_EQ(name_with_pin(letter(), "at 3"), "Letter of Apr. 14, 2023, at 3");
@@ -31,7 +31,8 @@ TEST(Citation, LeavesOutWhatIsUnknown) {
 }
 TEST(Citation, CutsLongTitlesBetweenWords) {
   model::Filing filing;
-  filing.title = "Plaintiffs’ Opposition to Defendant’s Motion to Dismiss the Second Amended Complaint";
+  filing.title =
+      "Plaintiffs’ Opposition to Defendant’s Motion to Dismiss the Second Amended Complaint";
   EXPECT_EQ(short_name(filing), "Plaintiffs’ Opposition to Defendant’s Motion to Dismiss the…");
 }
 TEST(PlainSentence, CallsAnAllegationOne) {

@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include "pincite/cite/place.hpp"
+
+#include <gtest/gtest.h>
 
 namespace pincite::cite {
 namespace {
@@ -16,7 +16,8 @@ TEST(Courts, AreKnownByTheirCaption) {
   EXPECT_EQ(court_id("United States Bankruptcy Court, Northern District of California"), "canb");
   EXPECT_EQ(court_id("UNITED STATES DISTRICT COURT FOR THE DISTRICT OF COLUMBIA"), "dcd");
   EXPECT_EQ(court_id("United States Court of Appeals for the Ninth Circuit"), "ca9");
-  EXPECT_EQ(court_id("United States Court of Appeals for the District of Columbia Circuit"), "cadc");
+  EXPECT_EQ(court_id("United States Court of Appeals for the District of Columbia Circuit"),
+            "cadc");
   EXPECT_EQ(court_id("Superior Court of the State of California"), "");
 }
 

@@ -20,8 +20,12 @@ TEST(DocketKey, KeepsBankruptcyAndAppealsNumbers) {
   EXPECT_EQ(docket_key_number("8:19-bk-10049-TA"), "8:19-bk-10049");
   EXPECT_EQ(docket_key_number("24-1442"), "24-1442");
 }
-TEST(DocketKey, KeepsTextOfAnotherShape) { EXPECT_EQ(docket_key_number("BC  502915"), "BC 502915"); }
-TEST(DocketKey, IsEmptyWithoutANumber) { EXPECT_EQ(docket_key(Filing{}), ""); }
+TEST(DocketKey, KeepsTextOfAnotherShape) {
+  EXPECT_EQ(docket_key_number("BC  502915"), "BC 502915");
+}
+TEST(DocketKey, IsEmptyWithoutANumber) {
+  EXPECT_EQ(docket_key(Filing{}), "");
+}
 TEST(DocketKey, SaysUnknownCourt) {
   Filing filing;
   filing.docket_number = "3:20-cv-08570-JD";

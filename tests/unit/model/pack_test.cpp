@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
-
 #include "pincite/model/json.hpp"
+
+#include <gtest/gtest.h>
 
 namespace pincite::model {
 namespace {

@@ -17,7 +17,8 @@ Line line(const std::string& text, LineRole role = LineRole::body) {
   made.text = text;
   made.role = role;
   std::istringstream words(text);
-  for (std::string word; words >> word;) made.words.push_back({word, {}, WordKind::text, -1});
+  for (std::string word; words >> word;)
+    made.words.push_back({word, {}, WordKind::text, -1});
   return made;
 }
 
@@ -72,7 +73,8 @@ TEST(Flow, FootnotesAreSegmentsOfTheirOwn) {
   first.starts_paragraph = true;
   Line second = line("Id. at 3.", LineRole::footnote);
   second.starts_paragraph = true;
-  const std::vector<Page> pages = {page({line("Body one"), first, second}), page({line("goes on")})};
+  const std::vector<Page> pages = {page({line("Body one"), first, second}),
+                                   page({line("goes on")})};
   const Flow flow = build_flow(pages);
   ASSERT_EQ(flow.segments.size(), 3U);
   EXPECT_EQ(tokens_of(flow, 0), "body one goes on");
@@ -118,8 +120,8 @@ TEST(PageTexts, ABrokenWordBelongsToThePageWhereItBegins) {
   EXPECT_EQ(page_texts(pages), (std::vector<std::string>{"of their information", "given"}));
 }
 TEST(PageTexts, FootnotesEndTheirPage) {
-  const std::vector<Page> pages = {
-      page({line("Body"), line("A note", LineRole::footnote)}), page({line("on")})};
+  const std::vector<Page> pages = {page({line("Body"), line("A note", LineRole::footnote)}),
+                                   page({line("on")})};
   EXPECT_EQ(page_texts(pages), (std::vector<std::string>{"Body\nA note", "on"}));
 }
 TEST(Flow, OfNoPagesIsEmpty) {

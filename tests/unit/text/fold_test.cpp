@@ -1,8 +1,7 @@
+#include "pincite/text/english.hpp"
 #include "pincite/text/fold.hpp"
 
 #include <gtest/gtest.h>
-
-#include "pincite/text/english.hpp"
 
 namespace pincite::text {
 namespace {
@@ -20,9 +19,15 @@ TEST(Fold, OpensLigaturesAndDropsSoftHyphens) {
 TEST(Fold, SplitsAtHyphensDashesAndNoBreakSpaces) {
   EXPECT_EQ(fold("data-sharing\u2014and\u00A0more"), "data sharing and more");
 }
-TEST(Fold, KeepsFiguresApart) { EXPECT_EQ(fold("$1,500.25"), "1 500 25"); }
-TEST(Fold, TakesDiacriticsOff) { EXPECT_EQ(fold("Caf\u00e9 NA\u00CFVE"), "cafe naive"); }
-TEST(Fold, DropsSuperscriptFootnoteMarks) { EXPECT_EQ(fold("agreement\u00B2"), "agreement"); }
+TEST(Fold, KeepsFiguresApart) {
+  EXPECT_EQ(fold("$1,500.25"), "1 500 25");
+}
+TEST(Fold, TakesDiacriticsOff) {
+  EXPECT_EQ(fold("Caf\u00e9 NA\u00CFVE"), "cafe naive");
+}
+TEST(Fold, DropsSuperscriptFootnoteMarks) {
+  EXPECT_EQ(fold("agreement\u00B2"), "agreement");
+}
 TEST(Fold, MapsBackToBytes) {
   const std::string text = "x \u201cInbox API\u201d";
   const auto tokens = fold_tokens(text);
@@ -36,7 +41,11 @@ TEST(Fold, BoundsTokens) {
   EXPECT_EQ(tokens[0].folded.size(), max_token_bytes);
   EXPECT_EQ(tokens[0].end, 1000U);
 }
-TEST(Fold, SurvivesInvalidBytes) { EXPECT_EQ(fold("a\xFF\xE2\x80" "b"), "a b"); }
+TEST(Fold, SurvivesInvalidBytes) {
+  EXPECT_EQ(fold("a\xFF\xE2\x80"
+                 "b"),
+            "a b");
+}
 TEST(FunctionWords, KnowThe) {
   EXPECT_TRUE(is_function_word("the"));
   EXPECT_FALSE(is_function_word("court"));

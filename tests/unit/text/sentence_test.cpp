@@ -9,7 +9,8 @@ namespace {
 
 std::vector<std::string> split(const std::string& text) {
   std::vector<std::string> out;
-  for (const auto& [begin, end] : sentences(text)) out.push_back(text.substr(begin, end - begin));
+  for (const auto& [begin, end] : sentences(text))
+    out.push_back(text.substr(begin, end - begin));
   return out;
 }
 
@@ -37,7 +38,9 @@ TEST(Sentences, KeepClosingQuotationMarks) {
 TEST(Sentences, EndAtParagraphs) {
   EXPECT_EQ(split("no stop here\n\nnext one"), (Sentences{"no stop here", "next one"}));
 }
-TEST(Sentences, OfNothingAreNone) { EXPECT_TRUE(split("  \n\n ").empty()); }
+TEST(Sentences, OfNothingAreNone) {
+  EXPECT_TRUE(split("  \n\n ").empty());
+}
 
 }  // namespace
 }  // namespace pincite::text
