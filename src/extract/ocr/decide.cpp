@@ -85,7 +85,7 @@ std::vector<int> repair(RawPage& page, const std::vector<int>& bad) {
 }
 
 Decision yes(std::string why, std::vector<int> bad_fonts = {}, bool drop_all = false) {
-  return {true, std::move(why), std::move(bad_fonts), drop_all};
+  return {true, std::move(why), std::move(bad_fonts), true, drop_all};
 }
 
 Decision judge_emptiness(const RawPage& page, bool drawn) {
@@ -107,13 +107,10 @@ Decision decide(RawPage& page, bool drawn, OcrMode mode) {
   const bool over_scan = page.invisible_text && page.image_cover > picture_page;
   if (!over_scan && page.words.size() > 100 && page.image_cover < picture_page && looks_good(page))
     return {};
-  if (Decision empty = judge_emptiness(page, drawn); empty.ocr) {
-    empty.drop_all = page.invisible_text;
-    return empty;
-  }
+  if (Decision empty = judge_emptiness(page, drawn); empty.ocr) return empty;
   const Language language = language_of(page.words);
   if (over_scan && reads_badly(page, language)) {
-    return yes("the hidden text layer of the scan reads badly", {}, true);
+    return yes("the hidden text layer of the scan reads badly");
   }
   std::vector<int> bad = gibberish_fonts(page);
   if (bad.empty() && is_gibberish(language)) return yes("the text layer is not language", {}, true);

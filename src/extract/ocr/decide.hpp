@@ -15,7 +15,8 @@ struct Decision {
   std::string why;
   /// Fonts (indices) whose words are not to be trusted; the others' words stay beside OCR's.
   std::vector<int> bad_fonts;
-  bool drop_all = false;  ///< no word of the text layer is to be kept
+  bool drop_invisible = false;  ///< words of an invisible layer are not to be kept
+  bool drop_all = false;        ///< no word of the text layer is to be kept
 };
 
 /// The one place that decides about OCR. `drawn`: the page shows anything besides text. May

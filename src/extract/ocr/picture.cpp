@@ -19,6 +19,8 @@ constexpr int ink_threshold = 140;
 // Rules are taken out when longer than this many inches: longer than any letter is high, and
 // long enough not to be a dash.
 constexpr double vertical_rule = 0.6, horizontal_rule = 0.9;
+// Line numbers stand in this share of the width; their digits are this close (inches).
+constexpr double margin_share = 0.25, digit_gap = 0.05;
 // A black box is solid over at least these inches.
 constexpr double box_width = 0.22, box_height = 0.09;
 
@@ -46,7 +48,7 @@ double skew_of(const PixPtr& ink) {
 std::vector<model::Box> components(const PixPtr& mask, double scale) {
   std::vector<model::Box> boxes;
   Boxa* found = pixConnCompBB(mask.get(), 8);
-  const int n = found == nullptr ? 0 : std::min(boxaGetCount(found), 500);
+  const int n = found == nullptr ? 0 : std::min(boxaGetCount(found), 5000);
   for (int i = 0; i < n; ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;
     boxaGetBoxGeometry(found, i, &x, &y, &w, &h);
@@ -76,8 +78,29 @@ void remove_rules(const PixPtr& ink, double dpi, Straightened& page) {
       if (std::min(box.width(), box.height()) < 4) page.rules.push_back({box});
     }
     PixPtr wide(pixDilateBrick(nullptr, lines.get(), w == 1 ? 5 : 3, w == 1 ? 3 : 5));
-    if (wide) pixSetMasked(page.gray.get(), wide.get(), 255);
+    if (!wide) continue;
+    pixSetMasked(page.gray.get(), wide.get(), 255);
+    pixSubtract(ink.get(), ink.get(), wide.get());
   }
+}
+
+/// Finds line numbers in the left part of the page and paints over them and all that stands
+/// left of them (sideways court names, punch holes).
+void take_margin(const PixPtr& ink, double dpi, Straightened& page) {
+  const int w = pixGetWidth(ink.get()), h = pixGetHeight(ink.get());
+  Box* left = boxCreate(0, 0, static_cast<int>(w * margin_share), h);
+  PixPtr strip(pixClipRectangle(ink.get(), left, nullptr));
+  boxDestroy(&left);
+  if (!strip) return;
+  const int near = static_cast<int>(digit_gap * dpi) | 1;
+  PixPtr joined(pixCloseSafeBrick(nullptr, strip.get(), near, 1));
+  if (!joined) return;
+  const double scale = 72 / dpi;
+  page.margin = find_margin_column(components(joined, scale), h * scale);
+  if (!page.margin) return;
+  Box* cover = boxCreate(0, 0, static_cast<int>((page.margin->right + 2) / scale), h);
+  pixSetInRectArbitrary(page.gray.get(), cover, 255);
+  boxDestroy(&cover);
 }
 
 }  // namespace
@@ -103,6 +126,7 @@ Straightened straighten(const Bitmap& bitmap) {
   }
   find_boxes(ink, page.dpi, page);
   remove_rules(ink, page.dpi, page);
+  take_margin(ink, page.dpi, page);
   return page;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 /// Makes a page's picture ready for the OCR engine, and keeps the way back to the page.
 
+#include "extract/ocr/margin_column.hpp"
 #include "extract/pdf/bitmap.hpp"
 #include "extract/raw_page.hpp"
 
@@ -22,6 +23,7 @@ struct Straightened {
   double dpi = 0;
   double skew = 0;
   std::vector<Rule> rules;                   ///< points, in the straight picture
+  std::optional<MarginColumn> margin;        ///< line numbers, painted over in the picture
   std::vector<model::Redaction> redactions;  ///< solid black boxes, likewise
 };
 

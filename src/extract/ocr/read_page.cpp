@@ -14,6 +14,9 @@ namespace {
 constexpr double first_dpi = 200, second_dpi = 300;
 constexpr double good_confidence = 88;
 constexpr double good_share = 0.6;
+// Digits are two thirds of the type size high.
+constexpr double digit_to_size = 1.5;
+constexpr float margin_confidence = 95;
 
 struct Reading {
   std::vector<RawWord> words;
@@ -51,6 +54,20 @@ void turn_back(std::vector<RawWord>& words, int degrees, double w, double h) {
   }
 }
 
+/// The line numbers as words; what they are is as sure as their grid.
+void add_margin(Reading& reading) {
+  if (!reading.picture.margin) return;
+  for (const MarginNumber& number : reading.picture.margin->numbers) {
+    RawWord word;
+    word.text = std::to_string(number.value);
+    word.box = number.box;
+    word.baseline = number.box.y1;
+    word.font_size = number.box.height() * digit_to_size;
+    word.confidence = margin_confidence;
+    reading.words.push_back(std::move(word));
+  }
+}
+
 Reading read_at(PdfDocument& document, OcrEngine& engine, int page, double dpi, int turn) {
   Reading reading;
   Bitmap bitmap = document.gray(page, dpi);
@@ -64,6 +81,7 @@ Reading read_at(PdfDocument& document, OcrEngine& engine, int page, double dpi, 
   } else if (const PixPtr upright = turned(*reading.picture.gray, turn)) {
     reading.words = engine.read(*upright, used);
   }
+  if (turn == 0) add_margin(reading);
   reading.turn = turn;
   reading.confidence = mean_confidence(reading.words);
   reading.share = language_of(reading.words).english_share();
@@ -94,8 +112,9 @@ bool covers(const model::Box& kept, const model::Box& word) {
 /// OCR words where no trusted word of the layer stands, then the trusted ones.
 void merge(RawPage& page, const Decision& decision, std::vector<RawWord> read) {
   const auto untrusted = [&](const RawWord& word) {
-    return decision.drop_all || std::find(decision.bad_fonts.begin(), decision.bad_fonts.end(),
-                                          word.font) != decision.bad_fonts.end();
+    return decision.drop_all || (decision.drop_invisible && word.invisible) ||
+           std::find(decision.bad_fonts.begin(), decision.bad_fonts.end(), word.font) !=
+               decision.bad_fonts.end();
   };
   page.words.erase(std::remove_if(page.words.begin(), page.words.end(), untrusted),
                    page.words.end());

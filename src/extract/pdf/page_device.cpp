@@ -197,7 +197,8 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   Glyph g = glyph(state, x, y, dx, dy);
   if (!finite(g.x, g.y, g.dx, g.dy) || !(g.size > 0 && g.size < 1e4)) return;
   if (g.x + g.dx < 0 || g.y + g.dy < 0 || g.x > width_ || g.y - g.size > height_) return;
-  if ((state->getRender() & 3) == 3) ++invisible_;
+  g.invisible = (state->getRender() & 3) == 3;
+  if (g.invisible) ++invisible_;
   if (font_.unmapped || length == 0) ++unmapped_;
   if (marks_.fills() > 0) g.colour = fill_colour(state);
   g.unicode = u;

@@ -144,6 +144,7 @@ void WordBuilder::begin(const Glyph& g) {
   word.rotation = g.rotation;
   word.bold = g.bold;
   word.italic = g.italic;
+  word.invisible = g.invisible;
   word.font = g.font;
   word.order = static_cast<std::uint32_t>(words_.size());
   word.box = glyph_box(g);

@@ -17,7 +17,7 @@ struct Glyph {
   double ascent = 0, descent = 0;  ///< of the font, as shares of the size; descent is negative
   std::int16_t rotation = 0;       ///< 0, 90, 180, 270 (90: text runs down the page)
   std::uint16_t font = 0;
-  bool bold = false, italic = false;
+  bool bold = false, italic = false, invisible = false;
   std::uint32_t colour = 0;  ///< 0xRRGGBB
   const std::uint32_t* unicode = nullptr;
   int length = 0;  ///< code points; 0 = the font does not say

@@ -4,7 +4,14 @@ namespace pincite::extract {
 
 namespace {
 
-enum WordFlag : unsigned { bold = 1, italic = 2, space_after = 4, hidden = 8, from_layer = 16 };
+enum WordFlag : unsigned {
+  bold = 1,
+  italic = 2,
+  space_after = 4,
+  hidden = 8,
+  from_layer = 16,
+  invisible = 32
+};
 constexpr std::size_t word_bytes = 4 + 16 + 4 + 4 + 4 + 4 + 2;
 constexpr double largest_page = 14400;
 
@@ -18,7 +25,7 @@ void write_word(WireWriter& to, const RawWord& word) {
   to.u8(static_cast<unsigned>(word.rotation / 90) & 3U);
   to.u8((word.bold ? bold : 0U) | (word.italic ? italic : 0U) |
         (word.space_after ? space_after : 0U) | (word.hidden ? hidden : 0U) |
-        (word.confidence < 0 ? from_layer : 0U));
+        (word.confidence < 0 ? from_layer : 0U) | (word.invisible ? invisible : 0U));
   if (word.confidence >= 0) to.real(word.confidence);
 }
 
@@ -36,6 +43,7 @@ RawWord read_word(WireReader& from) {
   word.italic = (flags & italic) != 0;
   word.space_after = (flags & space_after) != 0;
   word.hidden = (flags & hidden) != 0;
+  word.invisible = (flags & invisible) != 0;
   if ((flags & from_layer) == 0) word.confidence = static_cast<float>(from.real());
   return word;
 }
