@@ -95,6 +95,7 @@ class CaptionReader {
   void read(const model::Page& page, const model::Line& line) {
     read_number(line.text);
     read_judge(line.text);
+    read_filed(line.text);
     const BoxLine box = cut(line, page.width);
     read_left(box.left);
     read_right(box.right);
@@ -123,6 +124,18 @@ class CaptionReader {
     }
   }
 
+  /// "Filed 2021-03-09", "FILED: March 9, 2021": the clerk's or the author's date of filing.
+  void read_filed(const std::string& text) {
+    const std::size_t at = find_ignoring_case(text, "filed");
+    if (at == std::string::npos || evidence_.filed) return;
+    const std::string_view rest = trim(std::string_view(text).substr(at + 5));
+    std::string date(rest.substr(
+        rest.find_first_not_of(": ") == std::string_view::npos ? 0 : rest.find_first_not_of(": ")));
+    evidence_.filed = base::parse_iso_date(date);
+    if (!evidence_.filed) evidence_.filed = base::parse_us_date(date);
+    if (!evidence_.filed && date.size() < 30) evidence_.filed = base::find_written_date(date);
+  }
+
   void read_judge(const std::string& text) {
     for (const char* label : {"Hon. ", "Honorable ", "HON. ", "HONORABLE "}) {
       const std::size_t at = text.find(label);
@@ -149,9 +162,17 @@ class CaptionReader {
     }
     if (versus_ && names_role(text)) done_ = true;
     std::string& side = versus_ ? defendant_ : plaintiff_;
-    if (!versus_ && contains_ignoring_case(text, "district of") && plaintiff_.empty()) return;
-    if (!versus_ && contains_ignoring_case(text, "division") && plaintiff_.empty()) return;
+    if (!versus_ && plaintiff_.empty() && still_court(text)) return;
     side += (side.empty() ? "" : " ") + text;
+  }
+
+  /// Lines under the court's name: district, county, division, ornaments.
+  static bool still_court(const std::string& text) {
+    for (const char* word : {"district of", "division", "circuit", "county of", "in and for",
+                             "for the", "____", "no. ", "state of california", "courthouse"}) {
+      if (contains_ignoring_case(text, word)) return true;
+    }
+    return count_letters(text).letters < 3;
   }
 
   static bool about_the_case(const std::string& text) {
@@ -246,20 +267,22 @@ void read_letter(const model::Page& page, Evidence& evidence) {
   }
 }
 
-/// Bold or centred lines after the caption, when the box holds no title.
+/// Bold or centred lines after the caption, when the box holds no title. Only words that name a
+/// kind of paper make a title: a lone heading does not.
 std::string title_below(const std::vector<model::Page>& pages) {
-  std::string title;
-  bool after_caption = true;
-  for (const model::Line& line : pages.front().lines) {
-    if (line.role == model::LineRole::caption) title.clear(), after_caption = true;
-    if (!after_caption || line.role == model::LineRole::caption || !running(line)) continue;
-    if (line.role == model::LineRole::heading && title.size() < 200) {
-      title += (title.empty() ? "" : " ") + line.text;
-    } else if (!title.empty()) {
-      break;
-    }
+  const auto& lines = pages.front().lines;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].role == model::LineRole::caption) begin = i + 1;
   }
-  return title;
+  std::string title;
+  for (std::size_t i = begin; i < lines.size() && title.size() < 200; ++i) {
+    if (!running(lines[i])) continue;
+    const bool heading = lines[i].role == model::LineRole::heading;
+    if (!title.empty() && (!heading || (lines[i].starts_paragraph && kind_of_title(title)))) break;
+    if (heading) title += (title.empty() ? "" : " ") + lines[i].text;
+  }
+  return kind_of_title(title) ? title : "";
 }
 
 std::optional<base::Date> letter_date(const model::Page& page) {
@@ -296,6 +319,8 @@ Evidence evidence_of_caption(const std::vector<model::Page>& pages) {
   else
     read_letter(pages.front(), evidence);
   if (evidence.title.empty()) evidence.title = title_below(pages);
+  evidence.title = open_ligatures(evidence.title);
+  evidence.case_name = open_ligatures(evidence.case_name);
   if (evidence.kind == model::FilingKind::letter) evidence.filed = letter_date(pages.front());
   return evidence;
 }

@@ -37,6 +37,9 @@ std::optional<model::FilingKind> kind_of_title(const std::string& title);
 /// else from redactions on the pages.
 model::Version version_of(const std::vector<model::Page>& pages);
 
+/// Ligature signs opened: names and titles are shown and compared as ordinary letters.
+std::string open_ligatures(std::string text);
+
 /// "KLEIN v. META PLATFORMS, INC." in capitals and small letters, corporate suffixes kept.
 std::string title_case(const std::string& text);
 

@@ -30,13 +30,20 @@ std::string same_text(const std::string& text) {
   return lower_ascii(fold_spaces(text));
 }
 
-/// Offices and initials differ between prose and stamp: year, type and serial decide.
+/// Offices, types and initials differ between prose and stamp ("06-1905-JSW", "C 06-01905"): year
+/// and serial decide.
 std::string same_docket(const std::string& text) {
-  std::string key = model::docket_key_number(text);
-  const std::size_t colon = key.find(':');
-  if (colon != std::string::npos) key.erase(0, colon + 1);
-  std::erase(key, '-');
-  return lower_ascii(key);
+  const std::size_t dash = text.find('-', text.find(':') == std::string::npos ? 0 : text.find(':'));
+  std::string year = dash != std::string::npos && dash >= 2 ? text.substr(dash - 2, 2) : "";
+  std::string serial;
+  for (std::size_t at = std::min(dash, text.size()); at < text.size(); ++at) {
+    if (is_digit(text[at]))
+      serial += text[at];
+    else if (!serial.empty())
+      break;
+  }
+  serial.erase(0, std::min(serial.find_first_not_of('0'), serial.size()));
+  return all_digits(year) && !serial.empty() ? year + "-" + serial : lower_ascii(text);
 }
 
 class Identifier {

@@ -103,11 +103,38 @@ std::string first_of_many(std::string name) {
   return std::string(trim(name));
 }
 
+bool organisation_in(const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](const std::string& word) { return among(bare(word), organisation_words); });
+}
+
+/// "MATTHEW KATZER and KAMIND ASSOCIATES, INC.": a person before "and" is the first party; "Ernst
+/// and Young LLP" is one.
+std::string first_of_pair(const std::string& name) {
+  const std::size_t at = find_ignoring_case(name, " and ");
+  if (at == std::string::npos) return name;
+  const std::vector<std::string> before = words_of(name.substr(0, at));
+  const bool person = before.size() >= 2 && before.size() <= 4 && !organisation_in(before);
+  return person ? name.substr(0, at) : name;
+}
+
 }  // namespace
+
+std::string open_ligatures(std::string text) {
+  for (const auto& [sign, letters] :
+       {std::pair{"ﬃ", "ffi"}, std::pair{"ﬄ", "ffl"}, std::pair{"ﬀ", "ff"}, std::pair{"ﬁ", "fi"},
+        std::pair{"ﬂ", "fl"}}) {
+    const std::string_view wanted = sign;
+    for (std::size_t at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at)) {
+      text.replace(at, wanted.size(), letters);
+    }
+  }
+  return text;
+}
 
 std::string title_case(const std::string& text) {
   std::string out;
-  for (const std::string& word : words_of(text)) {
+  for (const std::string& word : words_of(open_ligatures(text))) {
     const bool first = out.empty();
     if (!first) out += ' ';
     out += cased(word, first);
@@ -120,6 +147,7 @@ std::string short_party(const std::string& side) {
   while (!name.empty() && (name.back() == ',' || name.back() == ';' || name.back() == ':'))
     name.pop_back();
   if (starts_with_ignoring_case(name, "the ")) name.erase(0, 4);
+  name = first_of_pair(name);
   std::vector<std::string> words = words_of(title_case(name));
   bool organisation = words.size() <= 1;
   for (const std::string& word : words)

@@ -44,24 +44,54 @@ bool in_box(const WorkPage& page, const WorkLine& line, const std::string& text)
          bare == "against" || bare.rfind("v. ", 0) == 0 || bare.rfind("in re", 0) == 0;
 }
 
-/// Lines after the court's name until the last line of the box; bounded, text follows soon.
-void mark_caption(WorkPage& page, std::size_t court) {
-  constexpr std::size_t longest = 45;
-  constexpr std::size_t longest_gap = 6;
-  std::size_t last = court, quiet = 0;
-  for (std::size_t i = court + 1; i < page.lines.size() && i < court + longest; ++i) {
-    const std::string text = text_of(page, page.lines[i].items);
-    if (in_box(page, page.lines[i], text))
-      last = i, quiet = 0;
-    else if (++quiet > longest_gap)
-      break;
-    const bool prose = page.lines[i].u1 - page.lines[i].u0 > 0.85 * page.width * 0.75 &&
-                       count_letters(text).capitals * 4 < count_letters(text).letters;
-    if (prose && last != i && last != court) break;
+bool is_prose(const WorkPage& page, const WorkLine& line, const std::string& text) {
+  const LetterCount count = count_letters(text);
+  return line.u1 - line.u0 > 0.62 * page.width && count.capitals * 4 < count.letters;
+}
+
+bool closes_box(const std::string& text) {
+  for (const char* role : {"defendant", "respondent", "appellee"}) {
+    if (contains_ignoring_case(text, role)) return true;
   }
+  return false;
+}
+
+/// Finds the last line of the box. A box drawn with a column of parentheses ends where the column
+/// ends; another one, after "v.", at the word for the other side; lists of parties are long.
+std::size_t end_of_box(const WorkPage& page, std::size_t court) {
+  constexpr std::size_t longest = 60, longest_gap = 6, longest_list = 25;
+  std::size_t last = court, quiet = 0, marks = 0;
+  bool versus = false;
+  for (std::size_t i = court + 1; i < page.lines.size() && i < court + longest; ++i) {
+    const WorkLine& line = page.lines[i];
+    const std::string text = text_of(page, line.items);
+    const std::string bare = lower_ascii(trim(text));
+    versus = versus || bare == "v." || bare == "vs." || bare == "v";
+    const bool mark = has_box_mark(page, line);
+    marks += mark ? 1 : 0;
+    const bool inside = marks >= 3 ? mark : in_box(page, line, text);
+    if (inside) {
+      last = i, quiet = 0;
+      if (versus && marks == 0 && closes_box(text)) versus = false;
+    } else if (++quiet > (versus ? longest_list : longest_gap) || is_prose(page, line, text)) {
+      break;
+    }
+  }
+  return last;
+}
+
+/// The lines of the box, and those beside it that were read as a column of their own.
+void mark_caption(WorkPage& page, std::size_t court) {
+  const std::size_t last = end_of_box(page, court);
   if (last == court) return;
-  for (std::size_t i = court; i <= last; ++i) {
-    if (page.lines[i].role == model::LineRole::body) page.lines[i].role = model::LineRole::caption;
+  for (std::size_t i = court; i < page.lines.size(); ++i) {
+    WorkLine& line = page.lines[i];
+    const bool beside = line.column != page.lines[court].column &&
+                        line.base > page.lines[court].base - 1 &&
+                        line.base < page.lines[last].base + 1 && i < last + 40;
+    if ((i <= last || beside) && line.role == model::LineRole::body) {
+      line.role = model::LineRole::caption;
+    }
   }
 }
 

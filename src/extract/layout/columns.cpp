@@ -95,7 +95,7 @@ bool good(const Run& run, bool vouched) {
   if (!run.left.prose()) return false;
   const std::size_t few = std::min(run.left.rows, run.right.rows);
   const std::size_t many = std::max(run.left.rows, run.right.rows);
-  if (vouched) return few >= 1 && run.right.words >= run.right.rows;
+  if (vouched) return few >= 1 && many >= 4 && run.right.words >= run.right.rows;
   if (!run.right.prose()) return false;
   return few >= fewest_rows || (few >= 3 && many >= 2 * fewest_rows);
 }

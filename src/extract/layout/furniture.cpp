@@ -17,7 +17,8 @@ constexpr double same_height = 8;    // points between pages of one document
 constexpr int fewest_letters = 4;    // repeated figures alone are a table
 
 struct Edge {
-  std::string key;  ///< text with digits masked
+  bool prose = false;  ///< a full line in small letters: text, unless many pages have it
+  std::string key;     ///< text with digits masked
   double v = 0;
   bool lone = false;  ///< consists of a page number
 };
@@ -91,7 +92,10 @@ class Furniture {
       const WorkLine& row = row_at(page, side, rank);
       if (!in_zone(pages_[page], row, side)) break;
       const std::string text = text_of(pages_[page], row.items);
-      edges.push_back({masked(text), row.base, lone_page_number(text).has_value()});
+      const LetterCount count = count_letters(text);
+      const bool prose =
+          row.u1 - row.u0 > 0.55 * pages_[page].width && count.capitals * 4 < count.letters;
+      edges.push_back({prose, masked(text), row.base, lone_page_number(text).has_value()});
     }
     return edges;
   }
@@ -143,7 +147,8 @@ class Furniture {
                     const std::vector<std::vector<Edge>>& edges) const {
     if (edge.lone) return true;
     if (count_letters(edge.key).letters < fewest_letters) return false;
-    if (repeats(edge) >= 2) return true;
+    if (repeats(edge) >= (edge.prose ? 3 : 2)) return true;
+    if (edge.prose) return false;
     return pages_[page].scanned() && like_neighbour(page, edge, edges);
   }
 

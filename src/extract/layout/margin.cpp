@@ -261,10 +261,10 @@ bool takes_number(model::LineRole role) {
 }
 
 std::optional<int> number_at(const Grid& grid, double slot) {
+  if (slot < 0.25 || slot > grid.count + 0.95) return std::nullopt;
   const double nearest = std::round(slot);
   const double number = std::abs(slot - nearest) <= 0.3 ? nearest : std::floor(slot);
-  if (number < 1 || slot > grid.count + 0.95) return std::nullopt;
-  return std::min(static_cast<int>(number), grid.count);
+  return std::clamp(static_cast<int>(number), 1, grid.count);
 }
 
 }  // namespace

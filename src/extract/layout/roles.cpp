@@ -135,18 +135,24 @@ void find_quotes(WorkPage& page) {
 }
 
 /// "repre-" before "sentation": no paragraph begins there.
-bool breaks_word(const WorkPage& page, const WorkLine& before, const WorkLine& line) {
-  const std::string& end = page.items.at(before.items.back()).text;
-  const std::string& begin = page.items.at(line.items.front()).text;
+bool breaks_word(const std::string& end, const std::string& begin) {
   return end.size() > 1 && end.back() == '-' && !begin.empty() && begin.front() >= 'a' &&
          begin.front() <= 'z';
+}
+
+const std::string& first_word(const WorkPage& page, const WorkLine& line) {
+  return page.items.at(line.items.front()).text;
+}
+
+const std::string& last_word(const WorkPage& page, const WorkLine& line) {
+  return page.items.at(line.items.back()).text;
 }
 
 bool starts_paragraph(const WorkPage& page, const WorkLine* before, const WorkLine& line) {
   const double indent = line.u0 - line.left;
   if (line.role == model::LineRole::footnote) return line.starts;
   if (!before) return indent > 8;  // a page that begins within a paragraph begins at the edge
-  if (breaks_word(page, *before, line)) return false;
+  if (breaks_word(last_word(page, *before), first_word(page, line))) return false;
   if (before->role != line.role) {
     const bool quote =
         before->role == model::LineRole::blockquote || line.role == model::LineRole::blockquote;
@@ -183,19 +189,16 @@ void find_headings_and_quotes(std::vector<WorkPage>& pages) {
 }
 
 void find_paragraph_starts(std::vector<WorkPage>& pages) {
-  const WorkPage* page_before = nullptr;
-  const WorkLine* last_before = nullptr;
+  std::string page_end;  // last word of the text on the page before
   for (WorkPage& page : pages) {
     const WorkLine* before = nullptr;  // footnotes stand between the columns' texts
     for (WorkLine& line : page.lines) {
       if (!is_text(line)) continue;
       line.starts = starts_paragraph(page, before, line) || line.label.has_value();
-      if (!before && last_before && breaks_word(*page_before, *last_before, line)) {
-        line.starts = false;
-      }
+      if (!before && breaks_word(page_end, first_word(page, line))) line.starts = false;
       if (line.role != model::LineRole::footnote) before = &line;
     }
-    if (before) last_before = before, page_before = &page;
+    if (before) page_end = last_word(page, *before);
   }
 }
 

@@ -95,7 +95,7 @@ std::optional<base::Date> date_at(const Scanner& scan, std::size_t at, std::size
 }
 
 void read_document(Scanner& scan, model::Stamp& stamp) {
-  for (const std::string_view label : {"document", "dktentry", "dkt entry", "doc"}) {
+  for (const std::string_view label : {"document", "dktentry", "dkt entry", "doc", "ecf no"}) {
     for (std::size_t at = scan.label(label, 0); at != std::string::npos;
          at = scan.label(label, at + 1)) {
       std::size_t p = scan.skip(at + label.size(), " .:#");
