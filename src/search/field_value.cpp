@@ -162,7 +162,36 @@ int letters_between(const std::string& a, const std::string& b) {
   return cost[a.size()][b.size()];
 }
 
+namespace {
+
+/// Names that other archives use for our fields (CourtListener, DocumentCloud, Lucene habits).
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> other_names = {{
+    {"date", "filed"},
+    {"datefiled", "filed"},
+    {"date_filed", "filed"},
+    {"after", "filed"},
+    {"before", "filed"},
+    {"docketnumber", "docket"},
+    {"docket_number", "docket"},
+    {"number", "docket"},
+    {"casename", "case"},
+    {"case_name", "case"},
+    {"document_number", "ecf"},
+    {"document", "ecf"},
+    {"attachment", "ecf"},
+    {"entry", "ecf"},
+    {"description", "title"},
+    {"assignedto", "judge"},
+    {"type", "kind"},
+    {"plaintiff", "party"},
+}};
+
+}  // namespace
+
 std::string nearest_field(const std::string& name) {
+  for (const auto& [other, field] : other_names) {
+    if (name == other) return std::string(field);
+  }
   std::string best;
   int best_cost = 3;
   if (name.size() > 32) return best;
@@ -170,8 +199,8 @@ std::string nearest_field(const std::string& name) {
     const bool begins =
         name.size() >= 3 && (row.name.starts_with(name) || name.starts_with(row.name));
     const int cost = begins ? 1 : letters_between(name, row.name);
-    if (cost < best_cost &&
-        cost * 2 < static_cast<int>(std::max(name.size(), row.name.size())) + 1) {
+    const bool near = cost == 1 || cost * 3 <= static_cast<int>(row.name.size());
+    if (cost < best_cost && near) {
       best = row.name;
       best_cost = cost;
     }

@@ -44,7 +44,8 @@ TEST_F(Errors, NameWhatIsUnbalancedOrMissing) {
 
 TEST_F(Errors, SuggestTheField) {
   expect("cout:cand", "no field \"cout\"", "court:");
-  expect("date:2023", "no field \"date\"", "pincite fields");
+  expect("date:2023", "no field \"date\"", "filed:");
+  expect("xyzzy:2023", "no field \"xyzzy\"", "pincite fields");
   expect("http://example.org", "no field \"http\"", "quotation marks");
   expect("court: cand", "no value", "court:cand");
   expect("filed:yesterday", "no date", "filed:2023-04");
@@ -61,7 +62,7 @@ TEST_F(Errors, ExplainTheSigns) {
   expect("\"special relationship\"~", "needs a number", "~5");
   expect("\"special\"~5", "no distance", "");
   expect("\"special relationship\"~9999", "at most 500", "AND");
-  expect("re*ship", "only at the end", "relat*");
+  expect("re*ship", "only at the end", "~");
   expect("*", "no word before", "");
   expect("\"special\"*", "makes no sense", "");
 }

@@ -31,6 +31,7 @@ TEST_F(Suggestions, NameTheFieldThatExcludedEverything) {
 
 TEST_F(Suggestions, SayWhatCouldNotBeRead) {
   model::Page blank;
+  blank.number = 2;
   blank.origin = model::Origin::none;
   blank.why = "the page could not be read";
   add({typed_page(1, {"a word"}), blank});
