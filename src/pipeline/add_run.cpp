@@ -2,6 +2,7 @@
 
 #include "pipeline/rematch.hpp"
 #include "pipeline/sketch.hpp"
+#include "pipeline/stale.hpp"
 #include "pipeline/versions.hpp"
 
 #include <thread>
@@ -158,9 +159,8 @@ base::Status AddRun::store(std::size_t item, const Plan& plan, extract::Extracti
   cite::Document document{filing, std::move(extraction.pages), {}};
   document.flow = text::build_flow(document.pages);
   const auto sketch = make_sketch(document);
-  auto added = library_.catalogue().add_filing(
-      filing, document.pages, extraction.issues,
-      pages_version(extract::extractor_version, options_.ocr, document.pages), sketch);
+  auto added = library_.catalogue().add_filing(filing, document.pages, extraction.issues,
+                                               pages_version(options_.ocr), sketch);
   if (!added && added.error().code == ErrorCode::unusable_document) {
     return fail(item, plan, reason_of(added.error()));
   }

@@ -1,6 +1,7 @@
 #include "pipeline/extract_queue.hpp"
 #include "pipeline/rematch.hpp"
 #include "pipeline/sketch.hpp"
+#include "pipeline/stale.hpp"
 #include "pipeline/versions.hpp"
 
 #include "pincite/pipeline/maintain.hpp"
@@ -38,22 +39,12 @@ base::Status take(Library& library, model::FilingId id, extract::Extraction extr
   fill_unknown(**filing, extraction.filing);
   (*filing)->pages = static_cast<int>(extraction.pages.size());
   if (auto ok = catalogue.update_filing(**filing); !ok) return ok;
-  return catalogue.replace_pages(id, extraction.pages, extraction.issues,
-                                 pages_version(extract::extractor_version, ocr, extraction.pages));
-}
-
-/// Filings whose pages another extractor made, or that were read with OCR forbidden.
-base::Result<std::vector<model::Filing>> stale_filings(Library& library) {
-  auto& catalogue = library.catalogue();
-  auto ids = catalogue.stale(extract::extractor_version);
-  if (!ids) return base::pass_on(ids);
-  std::vector<model::Filing> filings;
-  for (const model::FilingId id : *ids) {
-    auto filing = catalogue.filing(id);
-    if (!filing) return base::pass_on(filing);
-    if (*filing) filings.push_back(std::move(**filing));
-  }
-  return filings;
+  const auto read = cite::make_document(**filing, std::move(extraction.pages));
+  const auto sketch = make_sketch(*read);
+  auto ok = catalogue.replace_pages(id, read->pages, extraction.issues, pages_version(ocr), sketch);
+  if (!ok) return ok;
+  auto linked = link_versions(catalogue, **filing, sketch);
+  return linked ? base::Status() : base::Status(base::pass_on(linked));
 }
 
 class Reextraction {
@@ -62,7 +53,7 @@ class Reextraction {
       : library_(library), options_(options), control_(control) {}
 
   base::Status run(ReindexResult& result) {
-    auto stale = stale_filings(library_);
+    auto stale = stale_filings(library_.catalogue(), options_.ocr);
     if (!stale) return base::pass_on(stale);
     if (stale->empty()) return {};
     auto pool = library_.pool();

@@ -68,13 +68,4 @@ base::Status regroup_copies(Library& library) {
   return {};
 }
 
-std::string pages_version(const std::string& extractor_version, extract::OcrMode ocr,
-                          const std::vector<model::Page>& pages) {
-  const bool wordless = std::any_of(pages.begin(), pages.end(), [](const model::Page& page) {
-    return page.origin == model::Origin::none;
-  });
-  return ocr == extract::OcrMode::never && wordless ? extractor_version + " without OCR"
-                                                    : extractor_version;
-}
-
 }  // namespace pincite::pipeline

@@ -20,9 +20,4 @@ rematch(Library& library, const std::vector<model::ArticleId>& ids, const Contro
 /// Marks copies among all stored stories and stores what changed.
 base::Status regroup_copies(Library& library);
 
-/// The version string stored with pages: tells the extractor's version, and that OCR was not
-/// allowed where that left pages without words, so that they count as stale once it is.
-std::string pages_version(const std::string& extractor_version, extract::OcrMode ocr,
-                          const std::vector<model::Page>& pages);
-
 }  // namespace pincite::pipeline
