@@ -85,6 +85,13 @@ class SubjectFinder {
     return {};
   }
 
+  Phrase antecedent(std::size_t who) {
+    std::size_t i = who;
+    if (i > 0 && e_[i - 1].kind == Kind::comma) --i;
+    if (i == 0 || !is_word(e_, i - 1)) return {};
+    return left_phrase(i);
+  }
+
  private:
   static bool skips(const Element& element) {
     return (is_auxiliary(element.lower) || is_adverb(element.lower)) && !element.capital;
@@ -111,7 +118,7 @@ class SubjectFinder {
     if (word == "and" || word == "or" || word == "but" || word == "then" || word == "nor")
       return main_subject(i, depth);
     if (word == "who" || word == "which" || (word == "that" && i > 0 && is_word(e_, i - 1)))
-      return antecedent(i);
+      return antecedent(i).empty() ? Phrase{} : Phrase{i, i + 1};
     if (form.participle && !e_[i].capital && !is_noun_like(i)) return main_subject(verb, depth);
     return left_phrase(i + 1);
   }
@@ -119,13 +126,6 @@ class SubjectFinder {
   bool is_noun_like(std::size_t i) const {
     return is_subject_pronoun(e_[i].lower) || ends_with(e_[i].lower, "s") || e_[i].lower == "him" ||
            e_[i].lower == "her";
-  }
-
-  Phrase antecedent(std::size_t who) {
-    std::size_t i = who;
-    if (i > 0 && e_[i - 1].kind == Kind::comma) --i;
-    if (i == 0 || !is_word(e_, i - 1)) return {};
-    return left_phrase(i);
   }
 
   /// The phrase that ends before element `end`, leftwards to a clause boundary.
@@ -171,6 +171,8 @@ class SubjectFinder {
     }
     while (phrase.last - phrase.first > 1 && is_time_word(e_[phrase.first].lower))
       ++phrase.first;
+    if (!phrase.empty() && is_subject_pronoun(e_[phrase.last - 1].lower))
+      phrase.first = phrase.last - 1;  // "told reporters he believes"
     if (phrase.last - phrase.first > longest_phrase) return last_chunk(phrase);
     if (phrase.last == phrase.first + 1 && is_not_source(e_[phrase.first])) return {};
     return phrase;
@@ -291,6 +293,10 @@ bool is_passive(const Paragraph& paragraph, std::size_t i) {
     if (!is_adverb(e[i].lower) && e[i].lower != "not") return false;
   }
   return false;
+}
+
+Phrase antecedent_of(const Paragraph& paragraph, std::size_t who) {
+  return SubjectFinder(paragraph).antecedent(who);
 }
 
 Phrase subject_of(const Paragraph& paragraph, std::size_t verb) {

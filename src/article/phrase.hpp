@@ -24,6 +24,9 @@ bool is_passive(const Paragraph& paragraph, std::size_t i);
 /// subject of the main clause for infinitives and participles. Empty when there is none.
 Phrase subject_of(const Paragraph& paragraph, std::size_t verb);
 
+/// What the relative pronoun at `who` stands for ("Stone, who said"); empty when there is nothing.
+Phrase antecedent_of(const Paragraph& paragraph, std::size_t who);
+
 /// The noun phrase that begins at `from` ("said Andy Stone, a spokesman"): up to a preposition of
 /// place or time, a clause or punctuation.
 Phrase phrase_after(const Paragraph& paragraph, std::size_t from);

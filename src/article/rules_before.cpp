@@ -53,13 +53,24 @@ std::optional<Voice> source_verb_quote(const Spot& spot) {
   for (std::size_t i = spot.at; i-- > start;) {
     const VerbForm form = cue_at(p, i);
     const bool near = spot.at - i <= 3;
-    if (form.cue == Cue::none || (form.cue == Cue::weak && !near)) continue;
+    if (form.cue != Cue::speech && !(form.cue == Cue::weak && near)) continue;
     const Phrase phrase = subject_of(p, i);
-    if (phrase.empty()) {
-      if (is_passive(p, i)) continue;
-      continue;
-    }
+    if (phrase.empty()) continue;
     return make("source verb quote", spot.paragraph, phrase, i);
+  }
+  return std::nullopt;
+}
+
+std::optional<Voice> source_holds_quote(const Spot& spot) {
+  const Paragraph& p = spot.here();
+  const std::size_t start = look_back(spot);
+  for (std::size_t i = spot.at; i-- > start;) {
+    const VerbForm form = cue_at(p, i);
+    // Right behind the verb stands what is held, not what was said: "backs the “plan”".
+    if (form.cue != Cue::stance || spot.at - i <= 3) continue;
+    const Phrase phrase = subject_of(p, i);
+    if (phrase.empty()) continue;
+    return make("source holds quote", spot.paragraph, phrase, i);
   }
   return std::nullopt;
 }
@@ -85,22 +96,6 @@ std::optional<Voice> name_colon_quote(const Spot& spot) {
     if (e[i].kind != Kind::word || !e[i].capital) return std::nullopt;
   }
   return make("name colon quote", spot.paragraph, {0, spot.at - 1}, Voice::no_element);
-}
-
-std::optional<Voice> possessive_quote(const Spot& spot) {
-  const Elements& e = spot.here().elements;
-  if (spot.at < 2) return std::nullopt;
-  const std::size_t start = look_back(spot);
-  std::size_t i = spot.at;
-  while (i > start && e[i - 1].kind == Kind::word && !e[i - 1].capital && e[i - 1].lower != "'s" &&
-         spot.at - i < 2)
-    --i;
-  if (i <= start + 1 || e[i - 1].lower != "'s") return std::nullopt;
-  std::size_t first = i - 1;
-  while (first > start && e[first - 1].kind == Kind::word && e[first - 1].capital)
-    --first;
-  if (first == i - 1) return std::nullopt;
-  return make("possessive quote", spot.paragraph, {first, i - 1}, Voice::no_element);
 }
 
 std::optional<Voice> introduced_above(const Spot& spot) {

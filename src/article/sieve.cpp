@@ -9,7 +9,7 @@
 namespace pincite::article {
 namespace {
 
-constexpr std::array<Rule, 9> rules = {
+constexpr std::array<Rule, 8> rules = {
     &quote_verb_source,    &quote_source_verb,  &quote_according_to,
     &source_responds_with, &according_to_quote, &source_verb_quote,
     &name_colon_quote,     &introduced_above,   &possessive_quote};
@@ -62,6 +62,10 @@ class Sieve {
       if (!voice) voice = first_rule(spot);  // a quotation over paragraphs may have one already
     }
     carry(spots, number);
+    for (const Spot& spot : spots) {
+      auto& voice = voice_of(spot);
+      if (!voice) voice = source_holds_quote(spot);
+    }
     for (auto spot = spots.rbegin(); spot != spots.rend(); ++spot) {
       if (voice_of(*spot)) {
         last_ = *voice_of(*spot);
@@ -69,7 +73,6 @@ class Sieve {
         break;
       }
     }
-    if (spots.empty() && !paragraph.elements.empty()) silent_ = number;
   }
 
   std::optional<Voice>& voice_of(const Spot& spot) {
@@ -86,6 +89,8 @@ class Sieve {
       } else if (i == 0 && may_carry_over_paragraph(spots[i], number)) {
         voice = carried(last_, "carry-over paragraph");
       }
+      if (!voice && is_sentence(spots[i]) && quoted_words(spots[i]) >= 4)
+        voice = speaker_before(spots[i]);
     }
     for (std::size_t i = spots.size(); i-- > 0;) {  // "Q." … "Q," he said: the first one too
       auto& voice = voice_of(spots[i]);
@@ -96,6 +101,26 @@ class Sieve {
 
   static bool leads_into(const std::vector<Spot>& spots, std::size_t i) {
     return is_sentence(spots[i]) && spots[i].at == 0 && spots[i + 1].at == 1;
+  }
+
+  /// The one whose words were reported right before, without marks: "Stone denied it. “…”".
+  std::optional<Voice> speaker_before(const Spot& spot) const {
+    int number = spot.paragraph;
+    std::size_t end = spot.at;
+    if (end == 0) {
+      if (--number < 0) return std::nullopt;
+      end = story_.paragraphs.at(static_cast<std::size_t>(number)).elements.size();
+    }
+    const Paragraph& p = story_.paragraphs.at(static_cast<std::size_t>(number));
+    if (end == 0 || p.kind == BlockKind::heading) return std::nullopt;
+    const std::size_t start = sentence_start(p, end - 1);
+    for (std::size_t i = start; i < end; ++i) {
+      const VerbForm form = cue_at(p, i);
+      if (form.cue != Cue::speech && form.cue != Cue::stance) continue;
+      const Phrase phrase = subject_of(p, i);
+      if (!phrase.empty()) return Voice{"speaker before", number, phrase, i};
+    }
+    return std::nullopt;
   }
 
   static Voice carried(const Voice& from, const char* rule) {
@@ -127,7 +152,6 @@ class Sieve {
   std::vector<std::optional<Voice>> voices_;
   Voice last_;
   int last_paragraph_ = -1;
-  int silent_ = -1;
 };
 
 }  // namespace

@@ -41,9 +41,9 @@ std::optional<Voice> quote_according_to(const Spot& spot);  // "Q," according to
 // Before it.
 std::optional<Voice> source_responds_with(const Spot& spot);  // NP responded to X with "Q"
 std::optional<Voice> source_verb_quote(const Spot& spot);     // NP said "Q"
+std::optional<Voice> source_holds_quote(const Spot& spot);    // NP believes "Q"
 std::optional<Voice> according_to_quote(const Spot& spot);    // According to NP, "Q"
 std::optional<Voice> name_colon_quote(const Spot& spot);      // NAME: "Q"
-std::optional<Voice> possessive_quote(const Spot& spot);      // NP's "Q"
 // In the paragraph before.
 std::optional<Voice> introduced_above(const Spot& spot);  // … NP said:
 

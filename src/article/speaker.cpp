@@ -209,7 +209,13 @@ model::Attribution SpeakerReader::read(const Voice& voice) {
   const Elements& e = paragraph.elements;
   result.surface =
       std::string(story_.slice(e.at(voice.phrase.first).begin, e.at(voice.phrase.last - 1).end));
-  Reading reading = read_phrase(paragraph, voice.phrase, result.surface);
+  Phrase meant = voice.phrase;
+  if (meant.last == meant.first + 1 && one_of(e[meant.first].lower, {"who", "which", "that"})) {
+    const Phrase before = antecedent_of(paragraph, meant.first);
+    if (!before.empty()) meant = before;
+  }
+  const std::string words(story_.slice(e.at(meant.first).begin, e.at(meant.last - 1).end));
+  Reading reading = read_phrase(paragraph, meant, words);
   remember(reading, result.surface);
   if (voice.cue != Voice::no_element) {
     if (const auto channel = channel_near(story_, paragraph, voice.cue))
