@@ -16,7 +16,7 @@ FONTS = "/usr/share/fonts/truetype/liberation/"
 STYLES = {"": "Regular", "i": "Italic", "b": "Bold", "bi": "BoldItalic"}
 STAMP_BLUE = Color(0, 0, 1)
 GREY = Color(0.45, 0.45, 0.45)
-MARKER = Color(1, 0.96, 0.55)
+MARKER = Color(0.86, 0.88, 0.9)  # not yellow: pincite marks in yellow
 NOTICE = "SAMPLE \N{EN DASH} fictional case made for pincite"
 
 # Where a word may be broken at a line end.
