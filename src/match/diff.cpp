@@ -1,5 +1,6 @@
 #include "match/diff.hpp"
 
+#include "pincite/text/english.hpp"
 #include "pincite/text/fold.hpp"
 
 #include <algorithm>
@@ -12,7 +13,7 @@
 namespace pincite::match {
 namespace {
 
-constexpr float sure_confidence = 85;
+constexpr float sure_confidence = 85, doubtful_confidence = 70;
 constexpr std::uint32_t well_known = 3;  ///< occurrences beyond doubt that make a word valid
 
 template <std::size_t N>
@@ -128,8 +129,12 @@ class Comparison {
     return query_.tokens.at(static_cast<std::size_t>(index));
   }
   [[nodiscard]] bool settled(const Pair& pair);
-  [[nodiscard]] bool misread(std::string_view quoted_word, std::int32_t filed_index) const;
+  [[nodiscard]] bool misread(const std::string& quoted_word, std::int32_t filed_index) const;
+  [[nodiscard]] bool slip(const std::string& quoted_form, const std::string& filed_form, float sure,
+                          bool quoted_known, bool filed_known) const;
+  [[nodiscard]] bool known(const std::string& folded) const;
   [[nodiscard]] bool misread_run() const;
+  [[nodiscard]] bool scan_noise() const;
   void match(const Pair& pair);
   void compare_forms(const Pair& pair);
   void compare_marks(const Pair& pair);
@@ -154,16 +159,31 @@ class Comparison {
   Pair last_{};                                         ///< last matched words, -1 at the start
 };
 
-/// OCR's slip, or another word? Court papers that were scanned lose letters; but a good, known
-/// word read with confidence is what the page says.
-bool Comparison::misread(std::string_view quoted_word, std::int32_t filed_index) const {
+/// OCR's slip, or another word? Court papers that were scanned lose letters, which leaves forms
+/// that are no words; but a good word read with confidence is what the page says. `sure` is the
+/// least confidence of the filed words.
+bool Comparison::slip(const std::string& quoted_form, const std::string& filed_form, float sure,
+                      bool quoted_known, bool filed_known) const {
+  if (is_negation(quoted_form) != is_negation(filed_form)) return false;
+  if (has_digit(quoted_form) && has_digit(filed_form)) return sure < 50;
+  if (filed_known) return sure < doubtful_confidence && ocr_confusable(quoted_form, filed_form);
+  if (!quoted_known && sure >= sure_confidence) return false;
+  const std::size_t length = std::max(quoted_form.size(), filed_form.size());
+  const std::size_t most = std::max<std::size_t>(1, 2 * length / 5);
+  return ocr_confusable(quoted_form, filed_form) ||
+         (length >= 3 && letter_edits(quoted_form, filed_form, most) <= most);
+}
+
+bool Comparison::known(const std::string& folded) const {
+  if (text::is_english_word(folded)) return true;
+  const std::uint32_t id = vocabulary_.find(folded);
+  return id != Vocabulary::none && vocabulary_.vouched(id) >= well_known;
+}
+
+bool Comparison::misread(const std::string& quoted_word, std::int32_t filed_index) const {
   const text::Token& token = filed(filed_index);
-  if (token.confidence < 0 || !ocr_confusable(quoted_word, token.folded)) return false;
-  if (is_negation(quoted_word) != is_negation(token.folded)) return false;
-  const std::uint32_t id = document_.ids.at(static_cast<std::size_t>(filed_index));
-  const bool digits = has_digit(quoted_word) && has_digit(token.folded);
-  if (digits) return token.confidence < 50;
-  return token.confidence < sure_confidence || vocabulary_.vouched(id) < well_known;
+  return token.confidence >= 0 &&
+         slip(quoted_word, token.folded, token.confidence, known(quoted_word), known(token.folded));
 }
 
 /// Settled pairs are not differences of words.
@@ -231,18 +251,36 @@ std::optional<std::string> Comparison::severity() const {
 /// Both sides' letters together are one string with OCR slips, or equal (hyphens, lost spaces).
 bool Comparison::misread_run() const {
   std::string mine, theirs;
-  bool doubtful = false, read = true;
-  for (std::int32_t i : open_quoted_)
+  float sure = 100;
+  bool mine_known = true, theirs_known = true;
+  for (std::int32_t i : open_quoted_) {
     mine += quoted(i).folded;
+    mine_known = mine_known && known(quoted(i).folded);
+  }
   for (std::int32_t j : open_filed_) {
     theirs += filed(j).folded;
-    read = read && filed(j).confidence >= 0;
-    const std::uint32_t id = document_.ids.at(static_cast<std::size_t>(j));
-    doubtful =
-        doubtful || filed(j).confidence < sure_confidence || vocabulary_.vouched(id) < well_known;
+    sure = std::min(sure, filed(j).confidence);
+    theirs_known = theirs_known && known(filed(j).folded);
   }
   if (mine == theirs) return true;
-  return read && doubtful && !is_number(mine) && ocr_confusable(mine, theirs);
+  return sure >= 0 && slip(mine, theirs, sure, mine_known, theirs_known);
+}
+
+/// Bits of margin numbers and rules that OCR takes for a word or two at the edge of a line.
+bool Comparison::scan_noise() const {
+  constexpr std::size_t most_letters = 6;
+  std::size_t letters = 0;
+  bool edge = false, junk = false;
+  float sure = 100;
+  for (std::int32_t j : open_filed_) {
+    const text::Token& token = filed(j);
+    const auto& words = document_.document->pages.at(token.page).lines.at(token.line).words;
+    letters += token.folded.size();
+    edge = edge || token.word == 0 || token.word + 1 == words.size();
+    junk = junk || token.folded.size() == 1 || !known(token.folded);
+    sure = std::min(sure, token.confidence);
+  }
+  return sure >= 0 && sure < sure_confidence && edge && junk && letters <= most_letters;
 }
 
 void Comparison::flush_filed_only(Gap gap) {
@@ -250,6 +288,10 @@ void Comparison::flush_filed_only(Gap gap) {
   if (gap == Gap::ellipsis) return add(model::EditOp::ellipsis, "\xE2\x80\xA6", filing);
   if (gap != Gap::none) {
     return add(model::EditOp::bracket, gap == Gap::redaction ? "[redacted]" : "[]", filing);
+  }
+  if (scan_noise()) {
+    diff_.misread.push_back(filing + " for nothing");
+    return;
   }
   std::vector<std::string> folded;
   for (std::int32_t j : open_filed_)

@@ -7,7 +7,7 @@
 namespace pincite::match {
 namespace {
 
-constexpr float doubtful_confidence = 60;
+constexpr float sure_confidence = 85;
 constexpr double inflected_share = 0.6;
 constexpr double misread_share = 0.8;
 
@@ -108,7 +108,7 @@ IndexedDocument index_document(std::shared_ptr<const cite::Document> document,
     out.ids.push_back(id);
     const bool read = token.confidence >= 0;
     out.scanned = out.scanned || read;
-    if (!read || token.confidence >= doubtful_confidence) vocabulary.vouch(id);
+    if (!read || token.confidence >= sure_confidence) vocabulary.vouch(id);
   }
   std::sort(out.postings.begin(), out.postings.end());
   return out;
