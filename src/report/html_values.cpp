@@ -296,10 +296,10 @@ Values quotation_values(const model::Article& article, const std::string& story_
   values.set("confidence", percent(finding.confidence));
   put_flag(values, "compact", best == nullptr);
   put_language(values, "language", article);
-  values.set("speaker", speaker_line(quotation.attribution));
+  values.set("speaker", capital(speaker_line(quotation.attribution)));
   put(values, "chain", citation_chain(article, quotation, best));
   put(values, "sentence", sentence_with(article, quotation));
-  put(values, "reason", finding.reason);
+  put(values, "reason", capital(finding.reason));
   Values denied{Values::type::list};
   for (const Denial& denial : denials(article, quotation)) {
     Values item;

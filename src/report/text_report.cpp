@@ -3,8 +3,11 @@
 #include "report/view.hpp"
 #include "report/word_diff.hpp"
 
+#include "pincite/cite/place.hpp"
+
 #include <algorithm>
 #include <ostream>
+#include <set>
 #include <string_view>
 
 namespace pincite::report {
@@ -41,6 +44,7 @@ class TextWriter {
       story(checked);
     for (const model::CitedFiling& cited : report_.filings)
       filing(cited);
+    papers();
     if (report_.articles.size() > 1) {
       line(count_of(static_cast<long long>(report_.articles.size()), "story") + ": " +
            counts_line(count_verdicts(report_.articles)));
@@ -63,11 +67,12 @@ class TextWriter {
     }
     return out;
   }
-  void line(const std::string& text, std::size_t by = 0) {
-    if (!text.empty()) out_ << std::string(by, ' ') << wrap(text, width_, by) << '\n';
+  // `hang` more spaces stand before every line but the first.
+  void line(const std::string& text, std::size_t by = 0, std::size_t hang = 0) {
+    if (!text.empty()) out_ << std::string(by, ' ') << wrap(text, width_, by + hang) << '\n';
   }
   void labelled(const std::string& label, const std::string& text) {
-    if (!text.empty()) line(paint("2", label + ":") + " " + text, indent);
+    if (!text.empty()) line(paint("2", label + ":") + " " + text, indent, 2);
   }
 
   void story(const model::CheckedArticle& checked) {
@@ -159,11 +164,31 @@ class TextWriter {
                  " (score " + percent(link.score) + ")");
   }
 
-  void filing(const model::CitedFiling& cited) {
-    line(paint("1", visible(filing_heading(cited.filing))));
-    line(visible(filing_facts(cited.filing)));
-    if (!cited.filing.sha256.empty()) line("SHA-256 " + visible(cited.filing.sha256));
+  // What the filings quoted above are, once each: kind and date in a sentence, and the hash.
+  void papers() {
+    std::set<std::string> described;
+    for (const model::CitedFiling& cited : report_.filings) {
+      described.insert(filing_name(cited.filing));
+    }
+    for (const model::CheckedArticle& checked : report_.articles) {
+      for (const model::Finding& finding : checked.findings) {
+        for (const model::Link& link : finding.links) {
+          if (described.insert(filing_name(link.filing)).second) paper(link.filing);
+        }
+      }
+    }
+  }
+  void paper(const model::Filing& filing) {
+    line(paint("1", visible(filing_heading(filing))));
+    line(visible(cite::plain_sentence(filing)));
+    line(visible(filing_facts(filing)));
+    if (!filing.versions.empty()) line("other versions: " + visible(names_.names(filing.versions)));
+    if (!filing.sha256.empty()) line("SHA-256 " + visible(filing.sha256));
     out_ << '\n';
+  }
+
+  void filing(const model::CitedFiling& cited) {
+    paper(cited.filing);
     for (const model::CitedPassage& passage : cited.passages) {
       line(paint("1", visible(passage.place.pin_cite)));
       line("“" + visible(passage.text) + "”", indent);

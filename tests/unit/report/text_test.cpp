@@ -50,6 +50,15 @@ TEST(TextReport, SaysWhatWasSearchedAndWhatNot) {
                         "not be read: 2"));
 }
 
+TEST(TextReport, DescribesEachQuotedFilingOnce) {
+  const std::string text = text_of(sample::report(), false, 400);
+  const std::size_t hash = text.find("SHA-256 " + sample::letter().sha256);
+  ASSERT_NE(hash, std::string::npos);
+  EXPECT_EQ(text.find("SHA-256", hash + 1), std::string::npos);
+  EXPECT_THAT(text, HasSubstr("ECF No. 88-2 – Abbott v. Lanternworks, Inc."));
+  EXPECT_THAT(text, HasSubstr("what a party argues or alleges, not what a court has found"));
+}
+
 TEST(TextReport, KeepsToTheWidth) {
   for (const int width : {40, 60, 100}) {
     std::istringstream lines(text_of(sample::hostile_report(), true, width));
