@@ -3,6 +3,7 @@
 #include "extract/layout/columns.hpp"
 #include "extract/layout/furniture.hpp"
 #include "extract/layout/margin.hpp"
+#include "extract/layout/noise.hpp"
 #include "extract/layout/roles.hpp"
 #include "extract/layout/rows.hpp"
 #include "extract/layout/side_text.hpp"
@@ -142,6 +143,8 @@ std::vector<model::Page> analyse(const std::vector<RawPage>& raw,
     pages.push_back(make_work_page(page));
   settle_stamps(pages, issues);
   find_margin_numbers(pages);
+  for (WorkPage& page : pages)
+    set_noise_aside(page);
   build_all_lines(pages);
   measure_columns(pages);
   find_caption(pages);

@@ -335,6 +335,24 @@ TEST(Turned, PageSetSidewaysIsReadInItsDirection) {
   EXPECT_EQ(pages.front().lines.front().role, LineRole::body);
 }
 
+TEST(Noise, InTheMarginsOfAScanStaysOutOfTheText) {
+  RawPageBuilder page(1);
+  page.scanned();
+  for (int i = 0; i < 12; ++i)
+    page.line(72, 100 + 24 * i, "words that were read well stand in this line");
+  RawPage raw = page.page();
+  for (RawWord& word : raw.words)
+    word.confidence = 95;
+  const RawPage speck = RawPageBuilder(1).line(560, 124, "Yas,").line(560, 100, "II").page();
+  for (RawWord word : speck.words) {
+    word.confidence = word.text == "II" ? 90.0F : 31.0F;
+    raw.words.push_back(word);
+  }
+  const auto pages = read({raw});
+  EXPECT_EQ(find(pages.front(), "Yas,")->role, LineRole::margin);
+  EXPECT_EQ(find(pages.front(), "II")->role, LineRole::body) << "what was read well is kept";
+}
+
 TEST(Analyse, TakesEmptyAndAbsurdPages) {
   RawPage absurd = RawPageBuilder(2).line(1e9, -1e9, "far out").line(0, 0, "x").page();
   absurd.words[0].font_size = -5;
