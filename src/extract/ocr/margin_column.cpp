@@ -14,7 +14,8 @@ constexpr double least_height = 4, most_height = 13, most_width = 22;
 constexpr double column_width = 26;
 constexpr std::size_t least_numbers = 12;
 constexpr double least_pitch = 11, most_pitch = 40;
-constexpr double off_grid = 0.16;  // share of the pitch
+constexpr double off_grid = 0.16;    // share of the pitch
+constexpr double most_missing = 10;  // numbers in a row that a stain or a signature may hide
 constexpr int most_value = 60;
 
 bool is_number_sized(const model::Box& box) {
@@ -63,7 +64,7 @@ Grid follow(const Boxes& column, std::size_t start, double pitch) {
     const auto& [row, box] = grid.rows.back();
     const double steps = (column[i].mid_y() - box.mid_y()) / pitch;
     const double whole = std::round(steps);
-    if (whole < 1 || whole > 4) continue;
+    if (whole < 1 || whole > most_missing) continue;
     if (std::abs(steps - whole) < off_grid)
       grid.rows.emplace_back(row + static_cast<int>(whole), column[i]);
   }
@@ -96,16 +97,19 @@ int first_value(const Grid& grid) {
   const double narrow = sorted[sorted.size() / 10], wide = sorted[sorted.size() * 8 / 10];
   if (wide < 1.5 * narrow) return 0;
   const double border = (narrow + wide) / 2;
-  int best_wrong = static_cast<int>(grid.rows.size()), best_row = 0;
-  const int last_row = grid.rows.back().first;
-  for (int step = 1; step <= std::min(last_row, 9); ++step) {
+  const auto misfits = [&](int step) {
     int wrong = 0;
     for (std::size_t i = 0; i < widths.size(); ++i) {
       wrong += (widths[i] > border) != (grid.rows[i].first >= step) ? 1 : 0;
     }
-    if (wrong < best_wrong) best_wrong = wrong, best_row = step;
+    return wrong;
+  };
+  const int count = static_cast<int>(widths.size());
+  int best_step = 9;  // a count from 1, unless another fits clearly better
+  for (int step = 1; step < 9; ++step) {
+    if (misfits(step) + count / 8 < misfits(best_step)) best_step = step;
   }
-  return best_wrong * 6 <= static_cast<int>(widths.size()) ? 10 - best_row : 0;
+  return misfits(best_step) * 5 <= count ? 10 - best_step : 0;
 }
 
 MarginColumn numbered(const Grid& grid, int first) {

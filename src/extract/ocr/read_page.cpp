@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace pincite::extract {
 
@@ -109,12 +110,28 @@ bool covers(const model::Box& kept, const model::Box& word) {
          word.mid_y() < kept.y1;
 }
 
+/// Fonts that stand at the page's upper and lower edge only: the court's stamp and nothing else,
+/// put on after the scan's hidden layer was made.
+std::set<int> edge_fonts(const RawPage& page) {
+  constexpr double edge = 50;
+  std::set<int> fonts, others;
+  for (const RawWord& word : page.words) {
+    const bool at_edge = word.box.y1 < edge || word.box.y0 > page.height - edge;
+    (at_edge ? fonts : others).insert(word.font);
+  }
+  for (const int font : others)
+    fonts.erase(font);
+  return fonts;
+}
+
 /// OCR words where no trusted word of the layer stands, then the trusted ones.
 void merge(RawPage& page, const Decision& decision, std::vector<RawWord> read) {
+  const std::set<int> stamps = edge_fonts(page);
   const auto untrusted = [&](const RawWord& word) {
-    return decision.drop_all || (decision.drop_invisible && word.invisible) ||
-           std::find(decision.bad_fonts.begin(), decision.bad_fonts.end(), word.font) !=
-               decision.bad_fonts.end();
+    const auto& bad = decision.bad_fonts;
+    return decision.drop_all ||
+           (decision.drop_invisible && word.invisible && stamps.count(word.font) == 0) ||
+           std::find(bad.begin(), bad.end(), word.font) != bad.end();
   };
   page.words.erase(std::remove_if(page.words.begin(), page.words.end(), untrusted),
                    page.words.end());
