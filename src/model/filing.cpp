@@ -79,12 +79,33 @@ std::string lower(std::string text) {
   return text;
 }
 
-/// Finds the first docket number in the text.
+/// The letters that end right before `at`, in lower case, one space between allowed.
+std::string prefix_of(const std::string& text, std::size_t at) {
+  std::size_t end = at;
+  if (end > 0 && text[end - 1] == ' ') --end;
+  std::size_t begin = end;
+  while (begin > 0 && is_letter(text[begin - 1]))
+    --begin;
+  return lower(text.substr(begin, end - begin));
+}
+
+/// May a docket number begin at `at`? Not inside a longer number, and after a letter only in the
+/// forms "C20-8570" and "CV17-00016"; "N21C-03-257" (Delaware) is another system's number.
+bool may_begin(const std::string& text, std::size_t at) {
+  if (at == 0) return true;
+  if (is_digit(text[at - 1]) || text[at - 1] == '-') return false;
+  const std::string prefix = prefix_of(text, at);
+  return !is_letter(text[at - 1]) || prefix == "c" || prefix == "cv" || prefix == "cr";
+}
+
+/// Finds the first docket number in the text. "C 20-00170" and "CV17-00016" name the type in front.
 bool find_parts(const std::string& text, Parts& parts) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '-')))
-      continue;
-    if (read_parts(text, at, parts)) return true;
+    if (!is_digit(text[at]) || !may_begin(text, at) || !read_parts(text, at, parts)) continue;
+    const std::string prefix = prefix_of(text, at);
+    if (parts.type.empty() && (prefix == "c" || prefix == "cv")) parts.type = "cv";
+    if (parts.type.empty() && prefix == "cr") parts.type = "cr";
+    return true;
   }
   return false;
 }

@@ -20,6 +20,13 @@ TEST(DocketKey, KeepsBankruptcyAndAppealsNumbers) {
   EXPECT_EQ(docket_key_number("8:19-bk-10049-TA"), "8:19-bk-10049");
   EXPECT_EQ(docket_key_number("24-1442"), "24-1442");
 }
+TEST(DocketKey, ReadsTheTypeInFront) {
+  EXPECT_EQ(docket_key_number("CV17-00016-CAS(JCx)"), "17-cv-00016");
+  EXPECT_EQ(docket_key_number("No. C 20-00170 WHA"), "20-cv-00170");
+}
+TEST(DocketKey, LeavesNumbersOfOtherSystemsAlone) {
+  EXPECT_EQ(docket_key_number("N21C-03-257 EMD"), "N21C-03-257 EMD");
+}
 TEST(DocketKey, KeepsTextOfAnotherShape) {
   EXPECT_EQ(docket_key_number("BC  502915"), "BC 502915");
 }
