@@ -2,6 +2,9 @@
 
 #include "pincite/pipeline/reporting.hpp"
 
+#include <fstream>
+#include <iostream>
+
 namespace pincite::cli {
 
 void describe_report_options(po::options_description& options, const char* formats) {
@@ -25,7 +28,22 @@ base::Status deliver_report(const Invocation& call, pipeline::Library& library,
   style.width = call.console.width;
   const bool pictured = format == report::Format::html || format == report::Format::markdown;
   const report::Pictures pictures = pictured ? pipeline::pictures(library) : report::Pictures{};
-  return deliver(call, report::render(report, format, pictures, style));
+  if (!call.has("output")) {
+    report::write(std::cout, report, format, pictures, style);
+    return {};
+  }
+  // Streamed: a report over many links holds one picture at a time.
+  const base::fs::path target = call.text("output");
+  const base::fs::path whole = target.string() + ".tmp";
+  std::ofstream out(whole, std::ios::binary);
+  report::write(out, report, format, pictures, style);
+  out.close();
+  std::error_code error;
+  if (out) base::fs::rename(whole, target, error);
+  if (out && !error) return {};
+  base::fs::remove(whole, error);
+  return base::fail(base::ErrorCode::internal, target.string(), "cannot be written",
+                    "check free space and permissions");
 }
 
 std::size_t print_failures(const std::vector<base::Error>& failures) {
