@@ -76,6 +76,9 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 }
 
 bool is_paper(const std::vector<std::string>& words, std::size_t at) {
+  const bool part = words[at] == "paragraph" || words[at] == "page" || words[at] == "pages";
+  if (part && at + 1 < words.size() && words[at + 1].find_first_of("0123456789") == 0) return true;
+  if (words[at] == "pdf") return true;
   if (!one_of(words[at], papers)) return false;
   const std::string before = at > 0 ? words[at - 1] : "";
   if (words[at] == "papers" || words[at] == "order")

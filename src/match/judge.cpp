@@ -73,11 +73,13 @@ bool better(const Occurrence& a, const Occurrence& b) {
 /// An altered quotation is believed when its place stands out: no other spot of the filings read
 /// comes near by chance. Sentences of one mould ("further particulars of … are within the exclusive
 /// possession of …") resemble one another more than a misquotation resembles its source.
-bool altered_words_suffice(const Occurrence& best, std::size_t words) {
+bool altered_words_suffice(const Occurrence& best, std::size_t words, double margin) {
   const Alignment& found = best.alignment;
   const double support = best.support();
   const double lead = found.matched - best.rival;
   if (found.same_content < 2 && words > 2) return false;
+  // Nearly the same words in two papers are no chance; which paper, the story must tell.
+  if (found.matched >= 0.85 && support >= 2 && margin >= 1.5 && found.same_words >= 4) return true;
   if (lead < 0.1) return false;
   if (found.matched >= 0.8 && found.same_words >= 5) return true;
   if (support < 1.0 || lead < 0.15) return false;
@@ -92,7 +94,7 @@ bool words_suffice(const Trial& trial, const Occurrence& best) {
   const Query& query = trial.prepared.query;
   const double support = best.support();
   if (best.diff.hidden_words) return false;
-  if (!best.exact()) return altered_words_suffice(best, query.words);
+  if (!best.exact()) return altered_words_suffice(best, query.words, trial.margin);
   if (query.words >= 5 || query.content_words >= 4) return true;
   if (query.words >= 2) return support >= 1.0 && query.content_words >= 1;
   return query.content_words == 1 && best.companion >= 1.5 && support >= 3;

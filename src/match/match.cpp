@@ -122,11 +122,15 @@ model::CheckedArticle check(model::Article article, Corpus& corpus) {
 }
 
 bool all_credited_found(const model::CheckedArticle& checked) {
-  return std::all_of(checked.findings.begin(), checked.findings.end(),
-                     [](const model::Finding& finding) {
-                       return finding.verdict != model::Verdict::altered &&
-                              finding.verdict != model::Verdict::not_found;
-                     });
+  using model::Verdict;
+  for (std::size_t i = 0; i < checked.findings.size(); ++i) {
+    const Verdict verdict = checked.findings[i].verdict;
+    if (verdict == Verdict::altered || verdict == Verdict::not_found) return false;
+    if (verdict != Verdict::unchecked || i >= checked.article.quotations.size()) continue;
+    const auto source = checked.article.quotations[i].attribution.source_class;
+    if (source == model::SourceClass::filing || source == model::SourceClass::court) return false;
+  }
+  return true;
 }
 
 }  // namespace pincite::match

@@ -226,7 +226,9 @@ std::vector<DateCue> find_dates(std::string_view text) {
       const auto m = i + 1 < words.size() ? number(words[i + 1], 1, 12) : std::nullopt;
       const auto d = i + 2 < words.size() ? number(words[i + 2], 1, 31) : std::nullopt;
       if (m && d && words[i + 1].size() == 2) out.push_back({year, *m, d});
-      if (i == 0 || !month_number(words[i - 1])) out.push_back({year, 0, std::nullopt});
+      const bool with_month = (i > 0 && month_number(words[i - 1])) ||
+                              (i > 1 && month_number(words[i - 2]) && number(words[i - 1], 1, 31));
+      if (!with_month) out.push_back({year, 0, std::nullopt});
       continue;
     }
     if (!month) continue;

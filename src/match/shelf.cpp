@@ -65,7 +65,9 @@ const IndexedDocument* Shelf::open(model::FilingId id) {
   return &slot;
 }
 
-std::vector<model::FilingId> Shelf::opened() const {
+std::vector<model::FilingId> Shelf::at_hand() {
+  for (model::FilingId id : base_)
+    open(id);
   std::vector<model::FilingId> out;
   for (const auto& [id, document] : open_) {
     if (document.document) out.push_back(id);

@@ -23,8 +23,8 @@ class Shelf {
   /// Filings worth aligning the quotation with: everything in a small library; else the dockets
   /// that the story names (up to a page cap) and what phrase and rare-word search propose.
   std::vector<model::FilingId> candidates(const Query& query);
-  /// Filings that were opened so far, by id.
-  [[nodiscard]] std::vector<model::FilingId> opened() const;
+  /// Filings in scope and those opened so far, by id.
+  [[nodiscard]] std::vector<model::FilingId> at_hand();
   [[nodiscard]] const model::Filing* filing(model::FilingId id) const;
   [[nodiscard]] Vocabulary& vocabulary() { return vocabulary_; }
   [[nodiscard]] bool whole_library() const { return whole_library_; }

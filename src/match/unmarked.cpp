@@ -135,7 +135,7 @@ Reuse find_reuse(const model::Article& article, const Piece& piece, QueryPrepare
   PreparedQuery prepared =
       preparer.prepare(make_query(article.body.substr(piece.begin, piece.end - piece.begin)));
   if (prepared.query.words < shortest_run || prepared.query.words > 120) return best;
-  for (model::FilingId id : shelf.opened()) {
+  for (model::FilingId id : shelf.at_hand()) {
     const IndexedDocument* document = shelf.open(id);
     for (const Alignment& found :
          align_document(prepared, *document, shelf.vocabulary(), window_share, 2)) {

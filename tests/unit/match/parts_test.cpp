@@ -1,0 +1,184 @@
+#include "match/credit.hpp"
+#include "match/diff.hpp"
+#include "match/query.hpp"
+#include "match/scope.hpp"
+#include "match/words.hpp"
+#include "support/memory_corpus.hpp"
+
+#include "pincite/match/match.hpp"
+
+#include <gtest/gtest.h>
+
+namespace pincite::match {
+namespace {
+
+TEST(Query, JoinsABracketedCapitalWithItsWord) {
+  const Query query = make_query("[t]he ledger");
+  ASSERT_EQ(query.tokens.size(), 2u);
+  EXPECT_EQ(query.tokens[0].folded, "the");
+  EXPECT_FALSE(query.tokens[0].optional);
+}
+
+TEST(Query, KeepsTheWordWithoutItsBracketedEnding) {
+  const Query query = make_query("stop[s] rivals");
+  ASSERT_EQ(query.tokens.size(), 2u);
+  EXPECT_EQ(query.tokens[0].folded, "stops");
+  EXPECT_EQ(query.tokens[0].alternative, "stop");
+}
+
+TEST(Query, SplitsAtEveryShapeOfEllipsis) {
+  for (const char* text : {"one two ... three", "one two . . . three", "one two \xE2\x80\xA6 three",
+                           "one two [...] three"}) {
+    const Query query = make_query(text);
+    ASSERT_EQ(query.tokens.size(), 3u) << text;
+    EXPECT_EQ(query.gaps[2], Gap::ellipsis) << text;
+    EXPECT_EQ(query.segments().size(), 2u) << text;
+  }
+}
+
+TEST(Query, TakesAPlaceholderForARedaction) {
+  const Query query = make_query("Amounts over [long redacted string] were paid");
+  ASSERT_EQ(query.tokens.size(), 4u);
+  EXPECT_EQ(query.gaps[2], Gap::redaction);
+}
+
+TEST(Query, SurvivesMarksWithoutWords) {
+  for (const char* text : {"", "[", "]", "[]", "...", "\xE2\x80\xA6", "[[[", "[a", "_____"}) {
+    EXPECT_LE(make_query(text).words, 1u) << text;
+  }
+}
+
+TEST(RecordCitation, IsToldFromWords) {
+  EXPECT_TRUE(is_record_citation({"see", "ex", "14", "at", "3"}));
+  EXPECT_TRUE(is_record_citation({"id", "at", "12"}));
+  EXPECT_FALSE(is_record_citation({"not", "14", "times"}));
+  EXPECT_FALSE(is_record_citation({"the", "clerks"}));
+  EXPECT_FALSE(is_record_citation({}));
+}
+
+TEST(OcrSlips, AreConfusableFormsOnly) {
+  EXPECT_TRUE(ocr_confusable("modern", "modem"));
+  EXPECT_TRUE(ocr_confusable("bill", "bi11"));
+  EXPECT_FALSE(ocr_confusable("growers", "brokers"));
+}
+
+TEST(Credit, FindsChannelsOutOfCourt) {
+  EXPECT_EQ(find_channel("The mayor told reporters on Friday"), "told reporters");
+  EXPECT_EQ(find_channel("he said in a letter to the company"), "letter to");
+  EXPECT_EQ(find_channel("counsel said in a letter to the judge"), "");
+  EXPECT_EQ(find_channel("the clerk told the judge"), "");
+}
+
+TEST(Credit, TellsAPaperThatSpeaksFromOneSpokenOf) {
+  EXPECT_TRUE(sources_a_filing("according to the 61-page complaint, he wrote"));
+  EXPECT_TRUE(sources_a_filing("the suit says that"));
+  EXPECT_FALSE(sources_a_filing("He called the lawsuit absurd"));
+}
+
+TEST(Dates, AreReadAsFarAsGiven) {
+  const auto whole = find_dates("dated April 14, 2023, it");
+  ASSERT_EQ(whole.size(), 1u);
+  EXPECT_EQ(whole[0].year, 2023);
+  EXPECT_EQ(whole[0].month, 4);
+  EXPECT_EQ(whole[0].day, 14);
+  const auto month = find_dates("sued in September 2023.");
+  ASSERT_EQ(month.size(), 1u);
+  EXPECT_FALSE(month[0].day.has_value());
+}
+
+TEST(Scanned, MisreadLettersAreNotHeldAgainstTheStory) {
+  tests::MemoryCorpus corpus;
+  model::Filing filing;
+  filing.docket_number = "3:22-cv-01234";
+  filing.case_name = "Orchard Growers v. Tidewater Freight, Inc.";
+  filing.title = "Complaint";
+  filing.kind = model::FilingKind::complaint;
+  corpus.add(filing,
+             tests::make_pages("Its managers callcd the secoud set the quiet ledgcr and told "
+                               "clerks never to show it to any grower",
+                               80, 40, 74.0F));
+  const auto checked =
+      check(tests::make_story(
+                "Orchard Growers say in the complaint that \xC2\xABmanagers called the second "
+                "set the quiet ledger and told clerks never to show it\xC2\xBB.",
+                model::SourceClass::filing, "the complaint"),
+            corpus);
+  ASSERT_EQ(checked.findings.size(), 1u);
+  EXPECT_EQ(checked.findings[0].verdict, model::Verdict::verbatim);
+  ASSERT_EQ(checked.findings[0].links.size(), 1u);
+}
+
+TEST(Unmarked, RunsOfAFilingWithoutMarksAreReported) {
+  tests::MemoryCorpus corpus;
+  model::Filing filing;
+  filing.case_name = "Orchard Growers v. Tidewater Freight, Inc.";
+  filing.title = "Complaint";
+  corpus.add(filing, "Clerks at the terminal were told never to show the second set of tickets to "
+                     "any grower who asked for them.");
+  model::Article story = tests::make_story(
+      "At Tidewater, clerks were told never to show the second set of tickets to any grower, a "
+      "complaint says.",
+      model::SourceClass::filing);
+  model::Statement statement;
+  statement.id = "s1";
+  statement.text = story.body;
+  statement.span = {0, story.body.size()};
+  statement.about_filing = true;
+  statement.attribution.source_class = model::SourceClass::filing;
+  story.statements.push_back(statement);
+  const auto checked = check(story, corpus);
+  ASSERT_EQ(checked.article.quotations.size(), 1u);
+  EXPECT_EQ(checked.article.quotations[0].kind, model::QuotationKind::unmarked);
+  EXPECT_EQ(checked.article.quotations[0].id, "q1");
+  EXPECT_EQ(checked.findings[0].verdict, model::Verdict::verbatim);
+}
+
+TEST(Redacted, TheVersionWithTheWordsIsLinkedTheOtherNamed) {
+  tests::MemoryCorpus corpus;
+  model::Filing filing;
+  filing.docket_number = "3:22-cv-01234";
+  filing.court = "cand";
+  filing.case_name = "Orchard Growers v. Tidewater Freight, Inc.";
+  filing.title = "Complaint";
+  filing.ecf = "1";
+  corpus.add(filing, "Managers at the terminal [REDACTED] before the audit began in the spring.");
+  filing.ecf = "9";
+  const auto open = corpus.add(
+      filing,
+      "Managers at the terminal burned the second ledger before the audit began in the spring.");
+  const auto checked = check(
+      tests::make_story("Orchard Growers v. Tidewater: \xC2\xABManagers at the terminal burned the "
+                        "second ledger before the audit began\xC2\xBB, the complaint says.",
+                        model::SourceClass::filing, "the complaint"),
+      corpus);
+  ASSERT_FALSE(checked.findings[0].links.empty());
+  EXPECT_EQ(checked.findings[0].links[0].filing.id, open);
+  EXPECT_EQ(checked.findings[0].links.size(), 1u);
+  EXPECT_NE(checked.findings[0].reason.find("black bar"), std::string::npos);
+}
+
+TEST(Copies, AreGroupedUnderTheFirst) {
+  const auto story = [](model::ArticleId id, const std::string& text, const char* day) {
+    model::CheckedArticle out;
+    out.article = tests::make_story(text, model::SourceClass::filing);
+    out.article.id = id;
+    out.article.published = base::parse_iso_date(day);
+    return out;
+  };
+  const std::string text =
+      "The terminal kept two sets of weight tickets for every barge that left the river, growers "
+      "told the court in a paper made public on Monday, and clerks were told to hide the second.";
+  std::vector<model::CheckedArticle> stories{
+      story(1, "Update: " + text, "2022-05-04"), story(2, text, "2022-05-03"),
+      story(3,
+            "A ferry line opened a new pier on Tuesday, and the mayor cut a ribbon while a band "
+            "played for the children who had come with their teachers to see the first boat.",
+            "2022-05-01")};
+  group_copies(stories);
+  EXPECT_EQ(stories[0].article.copies_of, 2);
+  EXPECT_FALSE(stories[1].article.copies_of.has_value());
+  EXPECT_FALSE(stories[2].article.copies_of.has_value());
+}
+
+}  // namespace
+}  // namespace pincite::match
