@@ -1,6 +1,7 @@
 #include "article/page_dates.hpp"
 
 #include "article/ascii.hpp"
+#include "article/furniture.hpp"
 #include "article/page_view.hpp"
 
 #include <algorithm>
@@ -149,7 +150,8 @@ void byline_dates(const Dom& dom, std::vector<model::DatedOrigin>& out) {
     if (text.empty()) continue;
     --left;
     if (text.size() > 80 || starts_with(lower_ascii(text), "updated")) continue;
-    if (!base::find_written_date(text) || !inside_story(dom, id)) continue;
+    if (!looks_like_dateline(text) || !base::find_written_date(text) || !inside_story(dom, id))
+      continue;
     add(out, text, "byline");
     return;
   }

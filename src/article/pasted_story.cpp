@@ -3,6 +3,7 @@
 #include "article/ascii.hpp"
 #include "article/furniture.hpp"
 #include "article/lexicon.hpp"
+#include "article/names.hpp"
 #include "article/paragraphs.hpp"
 #include "article/people.hpp"
 #include "article/stop_words.hpp"
@@ -74,8 +75,19 @@ std::pair<std::size_t, std::size_t> best_stretch(const std::vector<Line>& lines)
   return {best_begin, best_end};
 }
 
+/// A full stop with another sentence behind it.
+bool holds_sentences(std::string_view text) {
+  for (std::size_t at = 0; (at = text.find(". ", at)) != std::string_view::npos; at += 2) {
+    const std::size_t word = text.find_last_of(" ", at == 0 ? 0 : at - 1) + 1;
+    const bool abbreviated = is_abbreviation(text.substr(word, at + 1 - word));
+    if (!abbreviated && at > 8) return true;
+  }
+  return false;
+}
+
 bool looks_like_headline(std::string_view text) {
   const std::size_t words = count_words(text);
+  if (ends_with(trim(text), ":") || holds_sentences(text)) return false;
   return words >= 3 && words <= 30 && !ends_with(trim(text), ",") &&
          furniture_reason(text) == nullptr && !looks_like_byline(text) &&
          !looks_like_caption(text) && !looks_like_dateline(text);
@@ -171,6 +183,9 @@ PastedStory story_of_text(const Mapped& text) {
       gone.at(i) = "repeated";
     }
   }
+  if (std::all_of(gone.begin(), gone.end(), [](const char* why) { return why != nullptr; }) &&
+      headline < blocks.size())
+    gone.at(headline) = nullptr;  // nothing but a headline: then it is the story
   read_head(result, blocks, std::min(blocks.size(), begin + 6));
   drop_blocks(result.story, gone);
   return result;

@@ -146,6 +146,10 @@ class SubjectFinder {
     if (element.lower == "and") return false;
     if (is_clause_word(element.lower) || element.lower == "as") return true;
     if (element.lower == "who" || element.lower == "not") return true;
+    // "the tale spread after Quill said": a clause, where no time follows
+    if (element.lower == "after" || element.lower == "before")
+      return is_word(e_, i + 1) && !is_time_word(e_[i + 1].lower) &&
+             !is_digit(e_[i + 1].lower.front());
     if (is_auxiliary(element.lower) && element.lower != "'s") return true;
     const VerbForm form = cue_at(p_, i);
     return form.cue == Cue::speech || (form.cue == Cue::stance && !form.past);

@@ -99,8 +99,8 @@ bool has_single_closer(std::string_view text, const Mark& mark) {
 bool is_elision(std::string_view behind) {
   if (!behind.empty() && is_digit(behind.front())) return true;
   const std::string word = lower_ascii(behind.substr(0, 6));
-  for (const std::string_view elided :
-       {"em ", "em.", "em,", "til ", "tis ", "twas ", "cause ", "n ", "bout ", "round "}) {
+  for (const std::string_view elided : {"em ", "em.", "em,", "til ", "tis ", "twas ", "cause ",
+                                        "n ", "n'", "n\xE2", "bout ", "round "}) {
     if (starts_with(word, elided)) return true;
   }
   return false;

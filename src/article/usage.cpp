@@ -12,14 +12,18 @@ std::string words_before(const Discourse& story, std::size_t at) {
   return lower_ascii(story.slice(from, at));
 }
 
+/// All longer words begin with capitals, and at least two words do.
 bool is_title_case(std::string_view text) {
-  std::size_t words = 0, capitals = 0;
+  std::size_t capitals = 0;
   for (const std::string_view word : split(text, ' ')) {
-    if (word.size() < 4) continue;
-    ++words;
-    capitals += is_upper(word.front()) ? 1 : 0;
+    if (word.empty()) continue;
+    if (is_upper(word.front())) {
+      ++capitals;
+    } else if (word.size() >= 4) {
+      return false;
+    }
   }
-  return words >= 2 && capitals == words;
+  return capitals >= 2;
 }
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> tails) {

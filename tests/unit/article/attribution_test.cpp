@@ -1,0 +1,125 @@
+#include "read_support.hpp"
+
+namespace pincite::article {
+namespace {
+
+using model::SourceClass;
+
+model::Attribution who(const std::string& story, const std::string& words) {
+  const model::Article article = read_ok(story);
+  const model::Quotation* found = quotation(article, words);
+  EXPECT_NE(found, nullptr) << words;
+  return found ? found->attribution : model::Attribution{};
+}
+
+TEST(Attribution, SourceBehindVerb) {
+  const auto a = who("“The shelf was empty,” said Nora Quill, a clerk at the depot.", "shelf");
+  EXPECT_EQ(a.surface, "Nora Quill");
+  EXPECT_EQ(a.source_class, SourceClass::person);
+  EXPECT_EQ(a.rule, "quote verb source");
+}
+
+TEST(Attribution, SourceBetweenQuotationAndVerb) {
+  const auto a =
+      who("“We lost the key,” Nora Quill, 45, a clerk, told reporters on Monday.", "key");
+  EXPECT_EQ(a.surface, "Nora Quill");
+  EXPECT_EQ(a.rule, "quote source verb");
+  ASSERT_FALSE(a.via.empty());
+  EXPECT_EQ(a.via.front(), "reporters");
+}
+
+TEST(Attribution, QuestionMarkDoesNotEndTheSearch) {
+  EXPECT_EQ(who("“Who took the key?” she asked. Nobody answered.", "key").surface, "she");
+}
+
+TEST(Attribution, SourceBeforeQuotationOverInsertion) {
+  EXPECT_EQ(who("Acme Corp, however, denies that it is “a locksmith” at all.", "lock").surface,
+            "Acme Corp");
+}
+
+TEST(Attribution, ComplaintIsAFiling) {
+  const auto a =
+      who("The complaint alleges that Acme kept “a second set of keys” in a drawer.", "keys");
+  EXPECT_EQ(a.source_class, SourceClass::filing);
+  EXPECT_EQ(a.surface, "The complaint");
+}
+
+TEST(Attribution, AccordingToTheLawsuit) {
+  const auto a =
+      who("According to the lawsuit, the drawer held “a second set of keys” for years.", "keys");
+  EXPECT_EQ(a.source_class, SourceClass::filing);
+}
+
+TEST(Attribution, LawyersWritingInAFilingSpeakAsTheFiling) {
+  const auto a =
+      who("In the complaint filed in federal court, lawyers for Acme wrote that the keys were "
+          "“stolen property” from the start.",
+          "stolen");
+  EXPECT_EQ(a.source_class, SourceClass::filing);
+}
+
+TEST(Attribution, CompanyOutOfCourtIsASpokesperson) {
+  const auto a =
+      who("The lawsuit was filed in federal court. Acme Corp said in a statement that the claims "
+          "were “a work of fiction” and nothing more.",
+          "fiction");
+  EXPECT_EQ(a.source_class, SourceClass::spokesperson);
+}
+
+TEST(Attribution, JudgeIsTheCourt) {
+  const auto a = who("“This case is about keys,” wrote Judge Ada Bell in her order.", "keys");
+  EXPECT_EQ(a.source_class, SourceClass::court);
+}
+
+TEST(Attribution, RespondedWithSkipsTheOutletThatBringsIt) {
+  const auto a =
+      who("The Daily Ledger News report noted that the tale spread after Nora Quill, the owner, "
+          "responded to the claim of a second key with “Nope” and a picture.",
+          "Nope");
+  EXPECT_EQ(a.surface, "Nora Quill");
+}
+
+TEST(Attribution, PronounIsResolvedToTheLastSpeaker) {
+  const auto a = who("Nora Quill said the key was old. “It never fitted,” she added.", "fitted");
+  EXPECT_EQ(a.surface, "she");
+  EXPECT_EQ(a.name, "Nora Quill");
+}
+
+TEST(Attribution, RelativePronounIsResolvedToItsAntecedent) {
+  const auto a = who(
+      "The audience met Nora Quill, who said that the key was “a museum piece” by now.", "museum");
+  EXPECT_EQ(a.name, "Nora Quill");
+}
+
+TEST(Attribution, CarriesOverToTheNextWholeSentence) {
+  const auto a = who("“We lost the key,” Nora Quill said. “We looked for it everywhere we could.”",
+                     "everywhere");
+  EXPECT_EQ(a.surface, "Nora Quill");
+  EXPECT_EQ(a.rule, "carry-over");
+}
+
+TEST(Attribution, IntroducedInTheParagraphAbove) {
+  const auto a =
+      who("Nora Quill told the board:\n\n“The key was never in the building at all.”", "never");
+  EXPECT_EQ(a.surface, "Nora Quill");
+}
+
+TEST(Attribution, NounHomographIsNoVerb) {
+  const auto a = who("Quill said the report of a “second key” was wrong.", "second");
+  EXPECT_EQ(a.surface, "Quill");
+}
+
+TEST(Attribution, NobodyNamedStaysEmpty) {
+  const auto a = who("The “golden age” of keys is long over.", "golden");
+  EXPECT_EQ(a.source_class, SourceClass::none);
+  EXPECT_TRUE(a.surface.empty());
+}
+
+TEST(Attribution, SpanHoldsTheSurface) {
+  const auto article = read_ok("Zoë’s memo leaked. “We lost it,” said Nora Quill.");
+  const auto& a = article.quotations.at(0).attribution;
+  EXPECT_EQ(a.span.end - a.span.start, a.surface.size());  // ASCII name behind non-ASCII text
+}
+
+}  // namespace
+}  // namespace pincite::article

@@ -1,0 +1,86 @@
+#include "article/align.hpp"
+#include "article/encoding.hpp"
+#include "article/mhtml.hpp"
+
+#include <gtest/gtest.h>
+
+namespace pincite::article {
+namespace {
+
+TEST(Encoding, Utf8IsKeptAndMapsToItself) {
+  const Mapped text = decode_text("a “b” c");
+  EXPECT_EQ(text.text, "a “b” c");
+  EXPECT_EQ(text.map.begin_of(5), 5U);
+}
+
+TEST(Encoding, ByteOrderMarkIsLeftOut) {
+  const Mapped text = decode_text("\xEF\xBB\xBFkey");
+  EXPECT_EQ(text.text, "key");
+  EXPECT_EQ(text.map.begin_of(0), 3U);
+}
+
+TEST(Encoding, DeclaredLatin1IsWindows1252) {
+  const std::string bytes = "<meta charset=iso-8859-1>\x93key\x94";
+  const Mapped text = decode_text(bytes);
+  EXPECT_NE(text.text.find("“key”"), std::string::npos);
+  const std::size_t at = text.text.find("key");
+  EXPECT_EQ(bytes.substr(text.map.begin_of(at), 3), "key");
+}
+
+TEST(Encoding, Utf16IsReadByItsMark) {
+  const std::string bytes("\xFF\xFEk\0e\0y\0", 8);
+  EXPECT_EQ(decode_text(bytes).text, "key");
+}
+
+TEST(Encoding, BrokenUtf8BecomesReplacementAndTheRestStays) {
+  const Mapped text = decode_text("“key” \xFF end “x” “y” “z” “w”");
+  EXPECT_NE(text.text.find("end"), std::string::npos);
+  EXPECT_NE(text.text.find("\xEF\xBF\xBD"), std::string::npos);
+}
+
+TEST(Alignment, CharacterReferencesMapToTheirSource) {
+  Mapped out;
+  const std::string source = "a &ldquo;key&rdquo; &amp; AT&T &#39;b&#39;";
+  append_aligned(out, "a “key” & AT&T 'b'", source, 100);
+  EXPECT_EQ(out.map.begin_of(out.text.find("key")), 100 + source.find("key"));
+  EXPECT_EQ(out.map.begin_of(out.text.find("AT&T")), 100 + source.find("AT&T"));
+  EXPECT_EQ(out.map.begin_of(out.text.find("b'")), 100 + source.find("b&#39;"));
+  EXPECT_EQ(out.map.end_of(out.text.find("key") + 3), 100 + source.find("&rdquo;"));
+}
+
+TEST(Alignment, ReferenceWithoutSemicolonDoesNotEatTheWord) {
+  Mapped out;
+  append_aligned(out, "\xC2\xA0key", "&nbspkey", 0);
+  EXPECT_EQ(out.map.begin_of(2), 5U);
+}
+
+TEST(WebArchive, QuotedPrintablePageIsFoundAndTraced) {
+  const std::string archive =
+      "From: <Saved by Browser>\r\nSnapshot-Content-Location: https://paper.example/a\r\n"
+      "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"xx\"\r\n\r\n"
+      "--xx\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: "
+      "quoted-printable\r\n"
+      "\r\n<p>The =E2=80=9Ckey=E2=80=9D was =\r\nold</p>\r\n--xx--\r\n";
+  const auto page = page_of_mhtml(archive);
+  ASSERT_TRUE(page.has_value());
+  EXPECT_EQ(page->url, "https://paper.example/a");
+  EXPECT_NE(page->bytes.text.find("“key” was old"), std::string::npos);
+  const std::size_t at = page->bytes.text.find("key");
+  EXPECT_EQ(archive.substr(page->bytes.map.begin_of(at), 3), "key");
+}
+
+TEST(WebArchive, Base64PageIsFound) {
+  const std::string archive =
+      "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=xx\n\n--xx\n"
+      "Content-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+a2V5PC9wPg==\n--xx--\n";
+  const auto page = page_of_mhtml(archive);
+  ASSERT_TRUE(page.has_value());
+  EXPECT_EQ(page->bytes.text, "<p>key</p>");
+}
+
+TEST(WebArchive, WithoutPageThereIsNothing) {
+  EXPECT_FALSE(page_of_mhtml("MIME-Version: 1.0\nContent-Type: image/png\n\nxx").has_value());
+}
+
+}  // namespace
+}  // namespace pincite::article
