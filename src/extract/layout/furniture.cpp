@@ -94,7 +94,7 @@ class Furniture {
       const std::string text = text_of(pages_[page], row.items);
       const LetterCount count = count_letters(text);
       const bool prose =
-          row.u1 - row.u0 > 0.55 * pages_[page].width && count.capitals * 4 < count.letters;
+          row.u1 - row.u0 > 0.4 * pages_[page].width && count.capitals * 4 < count.letters;
       edges.push_back({prose, masked(text), row.base, lone_page_number(text).has_value()});
     }
     return edges;
