@@ -115,10 +115,10 @@ TEST(Unmarked, RunsOfAFilingWithoutMarksAreReported) {
   filing.title = "Complaint";
   corpus.add(filing, "Clerks at the terminal were told never to show the second set of tickets to "
                      "any grower who asked for them.");
-  model::Article story = tests::make_story(
-      "At Tidewater, clerks were told never to show the second set of tickets to any grower, a "
-      "complaint says.",
-      model::SourceClass::filing);
+  model::Article story = tests::make_story("At Tidewater, clerks at the terminal were told never "
+                                           "to show the second set of tickets to any grower, a "
+                                           "complaint says.",
+                                           model::SourceClass::filing);
   model::Statement statement;
   statement.id = "s1";
   statement.text = story.body;
