@@ -105,9 +105,12 @@ int first_value(const Grid& grid) {
     return wrong;
   };
   const int count = static_cast<int>(widths.size());
-  int best_step = 9;  // a count from 1, unless another fits clearly better
+  // A full sheet counts from 1, unless another start fits clearly better.
+  const int rows = grid.rows.back().first + 1;
+  const bool full_sheet = rows == 25 || rows == 28 || rows == 32;
+  int best_step = 9;
   for (int step = 1; step < 9; ++step) {
-    if (misfits(step) + count / 8 < misfits(best_step)) best_step = step;
+    if (misfits(step) + (full_sheet ? count / 8 : 0) < misfits(best_step)) best_step = step;
   }
   return misfits(best_step) * 5 <= count ? 10 - best_step : 0;
 }

@@ -176,22 +176,42 @@ double misread_share(const std::vector<RawWord>& words) {
   return counted > 0 ? static_cast<double>(misread) / counted : 0;
 }
 
+namespace {
+
+/// Share of small letters among letters: capitals and small letters lie a constant apart too, so
+/// this tells "The" from "4HE".
+double small_share(const std::vector<RawWord>& words) {
+  int small = 0, all = 1;
+  for (const RawWord& word : words) {
+    for (const char c : word.text) {
+      if (!is_letter(static_cast<unsigned char>(c))) continue;
+      ++all;
+      small += c >= 'a' ? 1 : 0;
+    }
+  }
+  return static_cast<double>(small) / all;
+}
+
+}  // namespace
+
 int constant_shift(const std::vector<RawWord>& words, int font) {
   std::vector<RawWord> sample;
   for (const RawWord& word : words) {
     if (word.font == font && sample.size() < 300) sample.push_back(word);
   }
   int best = 0;
-  double best_share = 0.75;  // as good as a clean layer, or it is left to OCR
+  double best_score = 0;
   for (int shift = -40; shift <= 40; ++shift) {
     if (shift == 0) continue;
     std::vector<RawWord> trial = sample;
     undo_shift(trial, font, shift);
     const Language language = language_of(trial);
-    if (language.words >= 2 * enough_words && language.english_share() > best_share &&
-        language.broken_share() < 0.05) {
+    // As good as a clean layer, or it is left to OCR.
+    if (language.words < 2 * enough_words || language.english_share() < 0.75) continue;
+    const double score = language.english_share() - language.broken_share() + small_share(trial);
+    if (language.broken_share() < 0.05 && score > best_score) {
       best = shift;
-      best_share = language.english_share();
+      best_score = score;
     }
   }
   return best;

@@ -57,8 +57,8 @@ double word_end(const RawWord& w) {
 }
 
 /// True when `b` follows `a` on the same baseline with only a gap between them.
-bool loosely_follows(const RawWord& a, const WordTrace& trace, const RawWord& b) {
-  if (trace.spaced || !a.space_after || a.rotation != b.rotation) return false;
+bool loosely_follows(const RawWord& a, const RawWord& b) {
+  if (!a.space_after || a.rotation != b.rotation) return false;
   const double size = std::max(a.font_size, b.font_size);
   const double gap = word_start(b) - word_end(a);
   return std::abs(a.font_size - b.font_size) < 0.05 * size &&
@@ -76,9 +76,11 @@ void join(RawWord& left, WordTrace& trace, const RawWord& right, const WordTrace
 
 /// The gap from which a run of single letters is cut into words; 0 = leave the run alone.
 /// Uniform gaps mean one word; else half-way between the narrowest and the widest.
-double letter_gap(const std::vector<RawWord>& words, std::size_t first, std::size_t last) {
+double letter_gap(const std::vector<RawWord>& words, const std::vector<WordTrace>& traces,
+                  std::size_t first, std::size_t last) {
   double least = 1e9, most = 0;
   for (std::size_t i = first; i < last; ++i) {
+    if (traces[i].spaced) continue;
     const double gap = word_start(words[i + 1]) - word_end(words[i]);
     least = std::min(least, gap);
     most = std::max(most, gap);
@@ -186,16 +188,15 @@ void WordBuilder::join_spaced_letters() {
   for (std::size_t first = 0; first < words_.size();) {
     std::size_t last = first;
     std::size_t single = traces_[first].glyphs == 1 ? 1 : 0;
-    while (last + 1 < words_.size() &&
-           loosely_follows(words_[last], traces_[last], words_[last + 1])) {
+    while (last + 1 < words_.size() && loosely_follows(words_[last], words_[last + 1])) {
       single += traces_[++last].glyphs == 1 ? 1 : 0;
     }
     const std::size_t count = last - first + 1;
     const bool spaced = count >= 3 && single * 10 >= count * 8;
-    const double cut = spaced ? letter_gap(words_, first, last) : 0;
+    const double cut = spaced ? letter_gap(words_, traces_, first, last) : 0;
     for (std::size_t i = first; i <= last; ++i) {
-      const bool joins =
-          spaced && i > first && word_start(words_[i]) - word_end(words_[i - 1]) < cut;
+      const bool joins = spaced && i > first && !traces_[kept - 1].spaced &&
+                         word_start(words_[i]) - word_end(words_[i - 1]) < cut;
       if (joins) {
         // words_[i] stays readable at its own place, as `kept` never passes it.
         join(words_[kept - 1], traces_[kept - 1], words_[i], traces_[i]);

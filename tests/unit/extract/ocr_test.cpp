@@ -1,0 +1,174 @@
+#include "extract/ocr/decide.hpp"
+#include "extract/ocr/margin_column.hpp"
+#include "extract/ocr/plausible.hpp"
+#include "extract/pool/askew.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace pincite::extract {
+namespace {
+
+const char* const english =
+    "The parties agree that the court may order further discovery of every document which the "
+    "plaintiff sent to the defendant before the hearing on the motion and that no other paper "
+    "shall "
+    "be filed under seal unless the judge has found good cause for keeping it from the public eye";
+
+RawPage page_of(const std::string& text, int times = 1) {
+  RawPage page;
+  page.origin = model::Origin::text;
+  double x = 100, y = 100;
+  for (int i = 0; i < times; ++i) {
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      RawWord word;
+      word.text = text.substr(at, end - at);
+      word.box = {x, y - 10, x + 30, y + 3};
+      word.baseline = y;
+      word.font_size = 12;
+      page.words.push_back(word);
+      if ((x += 35) > 480) x = 100, y += 14;
+      at = end + 1;
+    }
+  }
+  page.fonts = {"Times"};
+  return page;
+}
+
+std::string shifted(std::string text, int by) {
+  for (char& c : text) {
+    if (c != ' ') c = static_cast<char>(c + by);
+  }
+  return text;
+}
+
+TEST(OcrDecision, GoodLayerIsNeverReadAgain) {
+  RawPage page = page_of(english, 3);
+  EXPECT_FALSE(decide(page, true, OcrMode::automatic).ocr);
+  page.image_cover = 1;  // a letterhead over the whole page, or a good layer under a scan
+  EXPECT_FALSE(decide(page, true, OcrMode::automatic).ocr);
+  page.invisible_text = true;
+  EXPECT_FALSE(decide(page, true, OcrMode::automatic).ocr);
+}
+
+TEST(OcrDecision, PageOfNamesAndNumbersIsNotGibberish) {
+  RawPage page = page_of(
+      "Ashdown v. Marfield, 749 F.3d 246 (4th Cir. 2014) Kelden & Torwick LLP, 12 Main Street "
+      "Vesrick v. Holm, No. 22-5312 page 17 Linsby Corp. v. State of Ohio, 24 F.3d 893",
+      2);
+  EXPECT_FALSE(decide(page, true, OcrMode::automatic).ocr);
+}
+
+TEST(OcrDecision, ScanWithoutWordsIsRead) {
+  RawPage page = page_of("");
+  page.words.clear();
+  page.image_cover = 1;
+  const Decision decision = decide(page, true, OcrMode::automatic);
+  EXPECT_TRUE(decision.ocr);
+  EXPECT_FALSE(decision.why.empty());
+}
+
+TEST(OcrDecision, EmptySheetIsLeftAlone) {
+  RawPage page;
+  EXPECT_FALSE(decide(page, false, OcrMode::automatic).ocr);
+}
+
+TEST(OcrDecision, MisreadHiddenLayerIsReadAgainAndOnlyItsWordsGo) {
+  RawPage page = page_of("Tbe partics agrec that tlie conrt may ordcr furtlier discovcry of evcry "
+                         "documcnt which tbe plaintitf sent "
+                         "to tlie defcndant before the hcaring on tbe motion and that no otber "
+                         "papcr shall be filed under seal",
+                         2);
+  page.image_cover = 1;
+  page.invisible_text = true;
+  for (RawWord& word : page.words)
+    word.invisible = true;
+  const Decision decision = decide(page, true, OcrMode::automatic);
+  EXPECT_TRUE(decision.ocr);
+  EXPECT_TRUE(decision.drop_invisible);
+  EXPECT_FALSE(decision.drop_all);
+}
+
+TEST(OcrDecision, ConstantShiftIsTakenOutWithoutOcr) {
+  RawPage page = page_of(shifted(english, 3));
+  const Decision decision = decide(page, true, OcrMode::automatic);
+  EXPECT_FALSE(decision.ocr);
+  EXPECT_EQ(page.words.front().text, "The");
+  EXPECT_EQ(page.words.back().text, "eye");
+}
+
+TEST(OcrDecision, ScrambledLayerIsRead) {
+  std::string scrambled = english;
+  for (char& c : scrambled) {
+    if (c != ' ') c = static_cast<char>('a' + (c * 7 + 3) % 26);
+  }
+  RawPage page = page_of(scrambled);
+  EXPECT_TRUE(decide(page, true, OcrMode::automatic).ocr);
+}
+
+TEST(OcrDecision, ModesOverrule) {
+  RawPage page = page_of(english);
+  EXPECT_TRUE(decide(page, true, OcrMode::force).ocr);
+  page.words.clear();
+  page.image_cover = 1;
+  EXPECT_FALSE(decide(page, true, OcrMode::never).ocr);
+}
+
+std::vector<model::Box> number_column(int count, double x, double pitch) {
+  std::vector<model::Box> pieces;
+  for (int i = 1; i <= count; ++i) {
+    const double y = 60 + i * pitch;
+    const double w = i < 10 ? 5 : 11;
+    pieces.push_back({x - w, y - 8, x, y});
+  }
+  return pieces;
+}
+
+TEST(MarginColumn, NumbersOneToTwentyEightAreCounted) {
+  const auto column = find_margin_column(number_column(28, 85, 24), 792);
+  ASSERT_TRUE(column.has_value());
+  ASSERT_EQ(column->numbers.size(), 28U);
+  EXPECT_EQ(column->numbers.front().value, 1);
+  EXPECT_EQ(column->numbers.back().value, 28);
+}
+
+TEST(MarginColumn, FaintNumbersLeaveTheCountRight) {
+  auto pieces = number_column(28, 85, 24);
+  pieces.erase(pieces.begin() + 13);
+  pieces.erase(pieces.begin());
+  pieces.push_back({60, 300, 66, 306});  // a speck
+  const auto column = find_margin_column(pieces, 792);
+  ASSERT_TRUE(column.has_value());
+  EXPECT_EQ(column->numbers.front().value, 2);
+  EXPECT_EQ(column->numbers.back().value, 28);
+}
+
+TEST(MarginColumn, FirstWordsOfLinesAreNoNumbers) {
+  std::vector<model::Box> pieces;
+  for (int i = 0; i < 40; ++i) {
+    const double w = 8 + (i * 37) % 50;
+    pieces.push_back({72, 60.0 + i * 14, 72 + w, 69.0 + i * 14});
+  }
+  EXPECT_FALSE(find_margin_column(pieces, 792).has_value());
+}
+
+TEST(MarginColumn, ListOfTenItemsIsNoColumn) {
+  EXPECT_FALSE(find_margin_column(number_column(10, 85, 24), 792).has_value());
+}
+
+TEST(Askew, WordsGoBackToWhereTheScanHasThem) {
+  model::Page page;
+  page.width = 600;
+  page.height = 800;
+  model::Line line;
+  line.words = {{"left", {0, 395, 20, 405}, model::WordKind::text, 90},
+                {"stamp", {580, 395, 600, 405}, model::WordKind::text, -1}};
+  page.lines = {line};
+  put_askew(page, 1.0);  // the page stood turned by one degree anticlockwise
+  EXPECT_NEAR(page.lines[0].words[0].box.mid_y(), 400 + 290 * 0.01745, 0.05);
+  EXPECT_EQ(page.lines[0].words[1].box, line.words[1].box);
+}
+
+}  // namespace
+}  // namespace pincite::extract
