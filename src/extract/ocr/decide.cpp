@@ -18,9 +18,9 @@ constexpr double good_sample = 0.45;
 // a picture (CourtListener's figure is 200 with the words of forms and cover sheets excepted).
 constexpr std::size_t few_letters = 40, some_letters = 200;
 constexpr double picture_page = 0.3;
-// An invisible layer of an old engine: misread words are up to 0.06 of good ones (140 pages), 0.1
-// and more where a quarter of the words is wrong. The second pair: fewer signs, but a poor share
-// of English.
+// An invisible layer of an old engine: misread words are mostly below 0.06 (about 60 pages of
+// filings), 0.1 to 0.27 where a quarter of the words was spoilt. The second pair: fewer signs, but
+// a poor share of English.
 constexpr double most_misread = 0.08, some_misread = 0.03, poor_share = 0.74;
 
 bool looks_good(const RawPage& page) {
