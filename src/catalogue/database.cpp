@@ -64,7 +64,7 @@ Error Database::explain(const SQLite::Exception& error) const {
   switch (error.getErrorCode()) {
   case SQLITE_NOTADB:
     return error_about(file_, "is not a catalogue of pincite, or its first page is damaged",
-                       "restore a backup (pincite restore FILE), or use another --library");
+                       "restore a backup of the folder, or use another --library");
   case SQLITE_CORRUPT:
     return damaged(error.what());
   case SQLITE_FULL:
@@ -93,7 +93,7 @@ Error Database::explain(const SQLite::Exception& error) const {
 
 Error Database::damaged(const std::string& what) const {
   return error_about(file_, "is damaged (" + what + ")",
-                     "restore a backup (pincite restore FILE), or add the filings again to a new "
+                     "restore a backup of the folder, or add the filings again to a new "
                      "library: the PDFs are in its folder files/");
 }
 

@@ -15,8 +15,10 @@ Outcome run(const Invocation& call) {
   if (!format) return tl::unexpected(format.error());
   auto library = pipeline::Library::open(call.library, pipeline::Access::read);
   if (!library) return base::pass_on(library);
+  auto paths = story_paths(call.arguments);
+  if (!paths) return base::pass_on(paths);
   ProgressLine line(call.console);
-  auto result = pipeline::check(**library, call.arguments, line.control());
+  auto result = pipeline::check(**library, *paths, line.control());
   line.clear();
   if (!result) return base::pass_on(result);
   const std::size_t failures = print_failures(result->failures);
@@ -32,14 +34,15 @@ Outcome run(const Invocation& call) {
 
 }  // namespace
 
-const Command check_command = {
-    "check",
-    "ARTICLE…",
-    "find the filing behind every quotation of a story",
-    "ARTICLE is a saved page (HTML, MHTML), pasted text, a PDF printout, or - for standard input.\n"
-    "Nothing is stored. Exit status 0: every quotation credited to a filing was found verbatim or\n"
-    "with marked edits; 1 otherwise.",
-    describe,
-    run};
+const Command check_command = {"check",
+                               "ARTICLE…",
+                               "find the filing behind every quotation of a story",
+                               "ARTICLE is a saved page (HTML, MHTML), pasted text, a PDF "
+                               "printout, - for standard input, or a\n"
+                               "folder of these. Nothing is stored. Exit status 0: every quotation "
+                               "credited to a filing was found verbatim or\n"
+                               "with marked edits; 1 otherwise.",
+                               describe,
+                               run};
 
 }  // namespace pincite::cli

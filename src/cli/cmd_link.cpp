@@ -14,8 +14,10 @@ Outcome run(const Invocation& call) {
   if (!format) return tl::unexpected(format.error());
   auto library = pipeline::Library::open(call.library, pipeline::Access::write);
   if (!library) return base::pass_on(library);
+  auto paths = story_paths(call.arguments);
+  if (!paths) return base::pass_on(paths);
   ProgressLine line(call.console);
-  auto result = pipeline::link(**library, call.arguments, line.control());
+  auto result = pipeline::link(**library, *paths, line.control());
   line.clear();
   if (!result) return base::pass_on(result);
   const std::size_t failures = print_failures(result->failures);
@@ -24,8 +26,10 @@ Outcome run(const Invocation& call) {
       return base::pass_on(ok);
     }
   }
-  print_note(call.console, std::to_string(result->report.articles.size()) + " stories matched, " +
-                               std::to_string(result->changed.size()) + " new or changed");
+  const std::size_t count = result->report.articles.size();
+  print_note(call.console, std::to_string(count) + (count == 1 ? " story" : " stories") +
+                               " matched, " + std::to_string(result->changed.size()) +
+                               " new or changed");
   if (result->interrupted) return base::exit_status(base::ErrorCode::interrupted);
   return failures > 0 ? base::exit_status(base::ErrorCode::some_items_failed) : 0;
 }

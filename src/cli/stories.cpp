@@ -2,6 +2,8 @@
 
 #include "pincite/pipeline/reporting.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <iostream>
 
@@ -44,6 +46,41 @@ base::Status deliver_report(const Invocation& call, pipeline::Library& library,
   base::fs::remove(whole, error);
   return base::fail(base::ErrorCode::internal, target.string(), "cannot be written",
                     "check free space and permissions");
+}
+
+namespace {
+
+/// Endings under which people keep stories; everything else in a folder is left alone.
+bool looks_like_story(const base::fs::path& path) {
+  constexpr std::array<std::string_view, 7> endings = {".html", ".htm", ".xhtml", ".mhtml",
+                                                       ".mht",  ".txt", ".pdf"};
+  const std::string ending = path.extension().string();
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+}  // namespace
+
+base::Result<std::vector<std::string>> story_paths(const std::vector<std::string>& arguments) {
+  std::vector<std::string> paths;
+  for (const std::string& argument : arguments) {
+    std::error_code error;
+    if (!base::fs::is_directory(argument, error)) {
+      paths.push_back(argument);
+      continue;
+    }
+    std::vector<std::string> found;
+    for (base::fs::recursive_directory_iterator at(argument, error), end; !error && at != end;
+         at.increment(error)) {
+      if (at->is_regular_file(error) && looks_like_story(at->path())) found.push_back(at->path());
+    }
+    if (found.empty()) {
+      return base::fail(base::ErrorCode::unusable_document, argument, "holds no story",
+                        "stories end in .html, .mhtml, .txt or .pdf");
+    }
+    std::sort(found.begin(), found.end());
+    paths.insert(paths.end(), found.begin(), found.end());
+  }
+  return paths;
 }
 
 std::size_t print_failures(const std::vector<base::Error>& failures) {

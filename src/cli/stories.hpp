@@ -19,6 +19,9 @@ base::Result<report::Format> report_format(const Invocation& call,
 base::Status deliver_report(const Invocation& call, pipeline::Library& library,
                             const model::Report& report, report::Format format);
 
+/// The stories named: folders are replaced by the pages, texts and printouts in them, by name.
+base::Result<std::vector<std::string>> story_paths(const std::vector<std::string>& arguments);
+
 /// Prints every failure; returns their number.
 std::size_t print_failures(const std::vector<base::Error>& failures);
 

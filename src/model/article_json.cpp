@@ -2,11 +2,18 @@
 
 #include "pincite/model/json.hpp"
 
+#include <cmath>
+
 namespace pincite::model {
 
 using base::Json;
 
 namespace {
+
+/// Finer than any of them is meant.
+double four_places(double value) {
+  return std::round(value * 1e4) / 1e4;
+}
 
 Json refs(const std::vector<FilingId>& ids) {
   Json array = Json::array();
@@ -49,7 +56,7 @@ Json to_json(const Quotation& quotation, const Finding* finding) {
   json["attribution"] = to_json(quotation.attribution);
   if (finding == nullptr) return json;
   json["verdict"] = to_string(finding->verdict);
-  json["confidence"] = finding->confidence;
+  json["confidence"] = four_places(finding->confidence);
   json["reason"] = text_or_null(finding->reason);
   json["denied_by"] = quotation.denied_by;
   json["links"] = Json::array();
@@ -104,7 +111,7 @@ Json to_json(const Link& link) {
           {"passage", link.passage},
           {"before", link.before},
           {"after", link.after},
-          {"score", link.score},
+          {"score", four_places(link.score)},
           {"also_in", refs(link.also_in)},
           {"edits", array_of(link.edits)},
           {"evidence", link.evidence}};

@@ -92,6 +92,9 @@ bool HyphenReader::joins(std::string_view first, std::string_view second) const 
   if (compounds_.contains(head + " " + tail)) return false;
   if (knows(head + tail)) return true;
   if (is_compound_prefix(head) && knows(tail)) return false;
+  if (left.size() > 1 && without_hyphen(first).find('-') != std::string_view::npos) {
+    return false;  // "quid-pro-" / "quo"
+  }
   return !(knows(head) && knows(tail));
 }
 

@@ -63,6 +63,10 @@ TEST(Flow, KeepsARealHyphen) {
   EXPECT_EQ(tokens_of(flow, 1), "the datasharing deal");
   EXPECT_NE(flow.text.find("data-sharing"), std::string::npos);
 }
+TEST(Flow, KeepsTheSecondHyphenOfACompound) {
+  const std::vector<Page> pages = {page({line("a quid-pro-"), line("quo deal")})};
+  EXPECT_EQ(tokens_of(build_flow(pages), 0), "a quid pro quo deal");
+}
 TEST(Flow, TheDocumentsOwnSpellingDecides) {
   const std::vector<Page> pages = {
       page({line("a gizmofrob is a gizmofrob here"), line("the gizmo-"), line("frob works")})};
