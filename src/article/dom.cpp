@@ -26,6 +26,7 @@ NodeId Dom::add(NodeId parent, Node node) {
     if (above.first_child == no_node) above.first_child = id;
     above.last_child = id;
   }
+  if (node.tag == "meta") metas.push_back(id);
   nodes.push_back(std::move(node));
   return id;
 }

@@ -32,7 +32,8 @@ struct Node {
 class Dom {
  public:
   std::vector<Node> nodes;
-  Mapped text;  ///< contents of all text nodes, in order
+  std::vector<NodeId> metas;  ///< the meta elements
+  Mapped text;                ///< contents of all text nodes, in order
 
   [[nodiscard]] const Node& at(NodeId id) const { return nodes.at(id); }
   /// Attribute value, empty when absent.

@@ -47,8 +47,7 @@ class MetadataReader {
  private:
   std::string meta(std::initializer_list<std::string_view> names) const {
     for (const std::string_view wanted : names) {
-      for (NodeId id = 0; id < dom_.nodes.size(); ++id) {
-        if (dom_.at(id).tag != "meta") continue;
+      for (const NodeId id : dom_.metas) {
         for (const char* key : {"property", "name", "itemprop"}) {
           if (lower_ascii(dom_.attribute(id, key)) != wanted) continue;
           const std::string value = squeeze(decode_references(dom_.attribute(id, "content")));

@@ -93,8 +93,7 @@ void add(std::vector<model::DatedOrigin>& out, std::string_view value, const cha
 void meta_dates(const Dom& dom, bool published, std::vector<model::DatedOrigin>& out) {
   for (const MetaName& wanted : meta_names) {
     if (wanted.published != published) continue;
-    for (NodeId id = 0; id < dom.nodes.size(); ++id) {
-      if (dom.at(id).tag != "meta") continue;
+    for (const NodeId id : dom.metas) {
       for (const char* key : {"property", "name", "itemprop"}) {
         if (lower_ascii(dom.attribute(id, key)) == wanted.name)
           add(out, dom.attribute(id, "content"), "meta");

@@ -32,23 +32,69 @@ bool ends_like_prose(std::string_view text) {
     if (ends_with(text, mark)) text.remove_suffix(mark.size());
   }
   return ends_with(text, ".") || ends_with(text, "!") || ends_with(text, "?") ||
-         ends_with(text, ":") || ends_with(text, "\xE2\x80\xA6") || ends_with(text, ",");
+         ends_with(text, ":") || ends_with(text, "\xE2\x80\xA6") || ends_with(text, ",") ||
+         ends_with(text, "\xE3\x80\x82") || ends_with(text, "\xEF\xBC\x81") ||
+         ends_with(text, "\xEF\xBC\x9F");
+}
+
+/// Letters of scripts that put no spaces between words, three bytes each.
+std::size_t wide_letters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    const auto u = static_cast<unsigned char>(c);
+    return u >= 0xE3 && u <= 0xED;
+  }));
+}
+
+/// "34 responses to …", "12 Comments", "Leave a reply": the reader's page ends here.
+bool opens_comments(std::string_view text) {
+  const std::string key = line_key(text);
+  const std::vector<std::string_view> words = split(key, ' ');
+  if (words.empty() || words.size() > 14) return false;
+  const bool counted = words.size() >= 2 && is_digit(words[0].front());
+  const std::string_view noun = counted ? words[1] : words[0];
+  if (counted && (noun == "responses" || noun == "replies" || noun == "thoughts" ||
+                  (noun == "comments" && words.size() <= 4)))
+    return true;
+  return starts_with(key, "leave a reply") || starts_with(key, "leave a comment") ||
+         starts_with(key, "post a comment") || key == "comments";
+}
+
+/// Is the page English by its longer lines?
+bool is_english(const std::vector<Block>& blocks) {
+  double sum = 0;
+  std::size_t lines = 0;
+  for (const Block& block : blocks) {
+    if (count_words(block.text.text) < 8) continue;
+    sum += stop_word_share(block.text.text);
+    ++lines;
+  }
+  const auto wide = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+    return wide_letters(block.text.text) > 40;
+  });
+  if (lines == 0) return !wide;
+  return sum / static_cast<double>(lines) > 0.2;
 }
 
 /// Long lines with many function words that end like sentences are story; the weights were set on
 /// half of the development pages.
-Line judge(std::string_view text) {
+Line judge(std::string_view text, bool english) {
   Line line;
-  line.words = count_words(text);
+  line.words = std::max(count_words(text), wide_letters(text) / 3);
   line.why = furniture_reason(text);
   if (line.why == nullptr && (looks_like_caption(text) || looks_like_photo_credit(text)))
     line.why = "caption";
   if (line.why == nullptr && (looks_like_byline(text) || looks_like_dateline(text)))
     line.why = "byline";
-  const double stops = stop_word_share(text);
+  // Other languages are judged by length and punctuation only, as if of middling density.
+  const double stops = english ? stop_word_share(text) : 0.35;
   const bool ends = ends_like_prose(text);
   line.prose = line.words >= 8 && ends && stops > 0.2;
   const double length = std::min<double>(static_cast<double>(line.words), 40) / 10;
+  if (opens_comments(text)) {
+    line.why = "comments";
+    line.score = -8;  // what follows is other people's text
+    return line;
+  }
   line.score = line.why != nullptr                ? -1.5
                : line.words >= 6 && stops >= 0.25 ? (ends ? 1.0 : -0.2) + length * (stops + 0.4)
                : line.words >= 4 && ends          ? 0.4
@@ -159,8 +205,9 @@ PastedStory story_of_text(const Mapped& text) {
   result.story.blocks = split_paragraphs(text);
   std::vector<Block>& blocks = result.story.blocks;
   std::vector<Line> lines;
+  const bool english = is_english(blocks);
   for (const Block& block : blocks)
-    lines.push_back(judge(block.text.text));
+    lines.push_back(judge(block.text.text, english));
   const bool clean = is_clean(lines);
   const auto [begin, end] = best_stretch(lines);
   const std::size_t headline = find_headline(blocks, begin);

@@ -90,8 +90,7 @@ std::vector<std::string> meta_authors(const Dom& dom) {
       "dc.creator", "dcterms.creator", "article.author", "cxenseparse:author"};
   for (const std::string_view wanted : names) {
     std::vector<std::string> found;
-    for (NodeId id = 0; id < dom.nodes.size(); ++id) {
-      if (dom.at(id).tag != "meta") continue;
+    for (const NodeId id : dom.metas) {
       for (const char* key : {"name", "property"}) {
         if (lower_ascii(dom.attribute(id, key)) != wanted) continue;
         for (const std::string& name : split_names(dom.attribute(id, "content")))
