@@ -141,6 +141,18 @@ std::string outside_marks(const model::Article& article, std::size_t begin, std:
   return out;
 }
 
+/// The side of the case itself ("the FTC"), not somebody of it ("Ann Lee of Tidewater").
+bool is_a_side(const model::Attribution& who, const StoryScope& scope) {
+  bool any = false;
+  for (const text::FoldedToken& token : text::fold_tokens(who.surface)) {
+    const char first = who.surface[token.begin];
+    if (first < 'A' || first > 'Z' || text::is_function_word(token.folded)) continue;
+    if (!scope.names_a_side(token.folded)) return false;
+    any = true;
+  }
+  return any;
+}
+
 Credit decide(model::SourceClass source, bool channel, bool sourced, bool party) {
   using model::SourceClass;
   if (channel && !sourced) return Credit::outside;
@@ -244,8 +256,8 @@ Crediting read_credit(const model::Article& article, const model::Quotation& quo
   out.own_words = who.source_class == model::SourceClass::party && !sourced && !has(pleading) &&
                   !scope.names_a_plaintiff(credited);
   const bool letter = out.channel == "letter to";
-  out.credit = decide(who.source_class, !out.channel.empty(), sourced && !letter,
-                      scope.names_a_side(credited));
+  out.credit =
+      decide(who.source_class, !out.channel.empty(), sourced && !letter, is_a_side(who, scope));
   return out;
 }
 

@@ -130,7 +130,22 @@ TEST(Unmarked, RunsOfAFilingWithoutMarksAreReported) {
   ASSERT_EQ(checked.article.quotations.size(), 1u);
   EXPECT_EQ(checked.article.quotations[0].kind, model::QuotationKind::unmarked);
   EXPECT_EQ(checked.article.quotations[0].id, "q1");
-  EXPECT_EQ(checked.findings[0].verdict, model::Verdict::verbatim);
+  EXPECT_EQ(checked.findings[0].verdict, model::Verdict::edited);  // a capital less
+}
+
+TEST(Credit, APersonOfAPartyIsNotTheParty) {
+  tests::MemoryCorpus corpus;
+  model::Filing filing;
+  filing.case_name = "Orchard Growers v. Tidewater Freight, Inc.";
+  filing.title = "Complaint";
+  corpus.add(filing, "Nothing about the quiet ledger was secret or hidden from any grower at all.");
+  const auto checked = check(
+      tests::make_story("Orchard Growers sued Tidewater. According to Ann Lee of Tidewater, "
+                        "\xC2\xABNothing about the quiet ledger was secret or hidden\xC2\xBB.",
+                        model::SourceClass::spokesperson, "Ann Lee of Tidewater"),
+      corpus);
+  EXPECT_EQ(checked.findings[0].verdict, model::Verdict::other_source);
+  EXPECT_TRUE(checked.findings[0].links.empty());
 }
 
 TEST(Redacted, TheVersionWithTheWordsIsLinkedTheOtherNamed) {
