@@ -1,5 +1,6 @@
 #include "index/expand.hpp"
 
+#include "index/lookalikes.hpp"
 #include "index/store.hpp"
 
 #include "pincite/base/utf8.hpp"
@@ -13,6 +14,9 @@ namespace {
 
 /// An edit that is never allowed: more than any number of letters asked for.
 constexpr int never = 1000;
+
+/// Costs are counted in half letters, so that look-alikes can cost less than other edits.
+constexpr int letter = 2;
 
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
@@ -39,7 +43,9 @@ std::u32string code_points(const std::string& word) {
 /// lets all its terms be skipped.
 class PrefixDistances {
  public:
-  PrefixDistances(std::u32string word, int most) : word_(std::move(word)), most_(most) {
+  /// `most` in half letters; `optical`: look-alikes cost half a letter.
+  PrefixDistances(std::u32string word, int most, bool optical)
+      : word_(std::move(word)), most_(most), optical_(optical) {
     std::vector<int> first(word_.size() + 1, 0);
     for (std::size_t i = 0; i < word_.size(); ++i)
       first[i + 1] = first[i] + drop_cost(word_[i]);
@@ -57,17 +63,34 @@ class PrefixDistances {
       letters_ += base::next_code_point(term, at);
       ends_.push_back(at);
       add_row();
-      if (*std::min_element(rows_.back().begin(), rows_.back().end()) > most_) return at;
+      if (too_far()) return at;
     }
     return 0;
   }
 
+  /// In half letters.
   [[nodiscard]] int distance() const { return rows_.back().back(); }
 
  private:
-  static int drop_cost(char32_t letter) { return is_digit(letter) ? never : 1; }
+  static int drop_cost(char32_t c) { return is_digit(c) ? never : letter; }
 
-  std::size_t shared_letters(const std::string& term) const {
+  [[nodiscard]] int change_cost(char32_t a, char32_t b) const {
+    if (a == b) return 0;
+    if (optical_ && look_alike(a, b)) return letter / 2;
+    return std::max(drop_cost(a), drop_cost(b));
+  }
+
+  static int least(const std::vector<int>& row) {
+    return *std::min_element(row.begin(), row.end());
+  }
+
+  /// A pair read as one letter may still bring back what the last row lost.
+  [[nodiscard]] bool too_far() const {
+    if (least(rows_.back()) <= most_) return false;
+    return !optical_ || rows_.size() < 2 || least(rows_[rows_.size() - 2]) + letter > most_;
+  }
+
+  [[nodiscard]] std::size_t shared_letters(const std::string& term) const {
     std::size_t count = 0;
     std::size_t at = 0;
     while (count < letters_.size() && at < term.size()) {
@@ -78,25 +101,41 @@ class PrefixDistances {
   }
 
   void add_row() {
-    const std::size_t depth = letters_.size();
-    const char32_t letter = letters_.back();
+    const char32_t here = letters_.back();
     const std::vector<int>& above = rows_.back();
     std::vector<int> row(word_.size() + 1);
-    row[0] = std::min(never, above[0] + drop_cost(letter));
+    row[0] = std::min(never, above[0] + drop_cost(here));
     for (std::size_t i = 1; i <= word_.size(); ++i) {
       const char32_t wanted = word_[i - 1];
-      const int change = wanted == letter ? 0 : std::max(drop_cost(wanted), drop_cost(letter));
-      row[i] = std::min(
-          {above[i - 1] + change, above[i] + drop_cost(letter), row[i - 1] + drop_cost(wanted)});
-      const bool swapped = i > 1 && depth > 1 && word_[i - 2] == letter &&
-                           letters_[depth - 2] == wanted && !is_digit(letter) && !is_digit(wanted);
-      if (swapped) row[i] = std::min(row[i], rows_[depth - 2][i - 2] + 1);
+      row[i] = std::min({above[i - 1] + change_cost(wanted, here), above[i] + drop_cost(here),
+                         row[i - 1] + drop_cost(wanted), pair_cost(i)});
     }
     rows_.push_back(std::move(row));
   }
 
+  /// Cost at column i when two letters are swapped, or read as one, or one as two.
+  [[nodiscard]] int pair_cost(std::size_t i) const {
+    const std::size_t depth = letters_.size();
+    const char32_t here = letters_[depth - 1];
+    const char32_t wanted = word_[i - 1];
+    int cost = never;
+    if (i > 1 && depth > 1 && word_[i - 2] == here && letters_[depth - 2] == wanted &&
+        !is_digit(here) && !is_digit(wanted)) {
+      cost = rows_[depth - 2][i - 2] + letter;
+    }
+    if (!optical_) return cost;
+    if (i > 1 && pair_looks_like(word_[i - 2], wanted, here)) {
+      cost = std::min(cost, rows_[depth - 1][i - 2] + letter / 2);
+    }
+    if (depth > 1 && pair_looks_like(letters_[depth - 2], here, wanted)) {
+      cost = std::min(cost, rows_[depth - 2][i - 1] + letter / 2);
+    }
+    return cost;
+  }
+
   std::u32string word_;
   int most_;
+  bool optical_;
   std::u32string letters_;         ///< of the present term
   std::vector<std::size_t> ends_;  ///< byte behind each letter
   std::vector<std::vector<int>> rows_;
@@ -142,10 +181,13 @@ Expansions starting_with(const Xapian::Database& database, const std::string& pr
   return found;
 }
 
-Expansions similar(const Xapian::Database& database, const std::string& word, int letters,
-                   std::size_t most) {
+namespace {
+
+/// Terms within `most` half letters, by walking the sorted terms and skipping what is too far.
+Expansions within(const Xapian::Database& database, const std::string& word, int most_halves,
+                  bool optical, std::size_t most) {
   Expansions found;
-  PrefixDistances distances(code_points(word), letters);
+  PrefixDistances distances(code_points(word), most_halves, optical);
   const auto end = database.allterms_end();
   for (auto at = database.allterms_begin(); at != end;) {
     const std::string term = *at;
@@ -159,13 +201,26 @@ Expansions similar(const Xapian::Database& database, const std::string& word, in
       at.skip_to(next);
       continue;
     }
-    if (distances.distance() <= letters) {
-      found.words.push_back({term, distances.distance(), at.get_termfreq()});
+    if (const int halves = distances.distance(); halves <= most_halves) {
+      found.words.push_back({term, (halves + 1) / 2, at.get_termfreq()});
     }
     ++at;
   }
   rank_and_cap(found, most);
   return found;
+}
+
+}  // namespace
+
+Expansions similar(const Xapian::Database& database, const std::string& word, int letters,
+                   std::size_t most) {
+  return within(database, word, letters * letter, false, most);
+}
+
+Expansions misread(const Xapian::Database& database, const std::string& word, int letters,
+                   std::size_t most) {
+  // A word too short for a wrong letter may still have one look-alike.
+  return within(database, word, std::max(letters * letter, 1), true, most);
 }
 
 }  // namespace pincite::index

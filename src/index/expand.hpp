@@ -14,5 +14,7 @@ Expansions starting_with(const Xapian::Database& database, const std::string& pr
                          std::size_t most);
 Expansions similar(const Xapian::Database& database, const std::string& word, int letters,
                    std::size_t most);
+Expansions misread(const Xapian::Database& database, const std::string& word, int letters,
+                   std::size_t most);
 
 }  // namespace pincite::index

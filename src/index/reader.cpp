@@ -165,6 +165,11 @@ class XapianReader final : public Reader {
     return run([&] { return index::similar(database_, word, letters, most); });
   }
 
+  base::Result<Expansions> misread(const std::string& word, int letters,
+                                   std::size_t most) override {
+    return run([&] { return index::misread(database_, word, letters, most); });
+  }
+
  private:
   static std::string digits(const base::Date& date) {
     std::string day = date.iso();

@@ -17,6 +17,13 @@ bool has_digit(const std::string& word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_number(const std::string& word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Parts of split words with fewer letters must stand as they should.
+constexpr std::size_t shortest_part = 4;
+
 /// Builds the row word by word. States: one before each word and one behind the last; a word that
 /// may be split has one more state for each split.
 class RowBuilder {
@@ -64,11 +71,31 @@ class RowBuilder {
     const std::string& word = words_[i].folded;
     add_arc(before_[i], before_[i + 1], word, 0);
     for (std::size_t k = 1; k <= splits(word); ++k) {
-      const auto middle = static_cast<std::uint16_t>(before_[i] + k);
-      add_arc(before_[i], middle, word.substr(0, k), 1);
-      add_arc(middle, before_[i + 1], word.substr(k), 0);
+      if (auto done = add_split(i, k); !done) return done;
     }
     return add_spellings(word, before_[i], before_[i + 1], 0);
+  }
+
+  /// The word in two parts, the second from letter k on, or from k + 1 on where a letter was read
+  /// as punctuation. One part stands as it should, the other may be misread.
+  base::Status add_split(std::size_t i, std::size_t k) {
+    const std::string& word = words_[i].folded;
+    const auto middle = static_cast<std::uint16_t>(before_[i] + k);
+    const std::string left = word.substr(0, k);
+    const bool left_known = reader_.filing_frequency(left) > 0;
+    bool right_known = false;
+    for (std::size_t lost = 0; lost < 2 && k + lost < word.size(); ++lost) {
+      const std::string right = word.substr(k + lost);
+      const bool known = reader_.filing_frequency(right) > 0;
+      right_known = right_known || known;
+      if (known) add_arc(middle, before_[i + 1], right, static_cast<int>(lost));
+      if (!left_known || right.size() < shortest_part) continue;
+      auto done = add_spellings(right, middle, before_[i + 1], static_cast<int>(lost));
+      if (!done) return done;
+    }
+    if (left_known) add_arc(before_[i], middle, left, 1);
+    if (!right_known || left.size() < shortest_part) return {};
+    return add_spellings(left, before_[i], middle, 1);
   }
 
   /// Spaces dropped: two words (or three, when short) read as one.
@@ -87,9 +114,9 @@ class RowBuilder {
 
   base::Status add_spellings(const std::string& word, std::uint16_t from, std::uint16_t to,
                              int extra) {
-    const int letters = letters_allowed(base::length_utf8(word));
-    if (letters == 0) return {};
-    auto similar = reader_.similar(word, letters, most_spellings);
+    const std::size_t length = base::length_utf8(word);
+    if (length < 2) return {};
+    auto similar = reader_.misread(word, letters_allowed(length), most_spellings);
     if (!similar) return base::pass_on(similar);
     auto relatives = reader_.same_stem(word, most_forms);
     if (!relatives) return base::pass_on(relatives);
@@ -109,7 +136,7 @@ class RowBuilder {
 
   /// A slip of OCR is no word of the language, and much rarer than the word it stands for.
   static bool is_another_word(const index::Expansion& found, std::uint64_t own) {
-    if (text::is_english_word(found.word)) return true;
+    if (text::is_english_word(found.word) || is_number(found.word)) return true;
     return found.filings > 2 && found.filings * 4 > own;
   }
 

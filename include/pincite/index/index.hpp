@@ -120,6 +120,10 @@ class Reader {
   /// `word`; digits never differ.
   virtual base::Result<Expansions> similar(const std::string& word, int letters,
                                            std::size_t most) = 0;
+  /// The same for words as OCR misreads them: letters that look alike (c for e, f for t, 0 for o,
+  /// rn for m) count half. A digit may stand for the letter it looks like, never for another digit.
+  virtual base::Result<Expansions> misread(const std::string& word, int letters,
+                                           std::size_t most) = 0;
 };
 
 }  // namespace pincite::index
