@@ -34,15 +34,15 @@ Outcome run(const Invocation& call) {
 
 }  // namespace
 
-const Command check_command = {"check",
-                               "ARTICLE…",
-                               "find the filing behind every quotation of a story",
-                               "ARTICLE is a saved page (HTML, MHTML), pasted text, a PDF "
-                               "printout, - for standard input, or a\n"
-                               "folder of these. Nothing is stored. Exit status 0: every quotation "
-                               "credited to a filing was found verbatim or\n"
-                               "with marked edits; 1 otherwise.",
-                               describe,
-                               run};
+const Command check_command = {
+    "check",
+    "ARTICLE…",
+    "find the filing behind every quotation of a story",
+    "ARTICLE is a saved page (HTML, MHTML), pasted text, a PDF printout, - for standard input, or\n"
+    "a folder of these. Nothing is stored. Exit status 0: every quotation credited to a filing "
+    "was\n"
+    "found verbatim or with marked edits; 1 otherwise.",
+    describe,
+    run};
 
 }  // namespace pincite::cli

@@ -2,11 +2,12 @@
 /// Layout analysis: raw words of all pages → lines in reading order with roles, margin numbers,
 /// paragraph numbers, stamps. Pure functions, no outside library; the order of pages is kept.
 
+#include "extract/raw_page.hpp"
+
+#include "pincite/model/page.hpp"
+
 #include <string>
 #include <vector>
-
-#include "extract/raw_page.hpp"
-#include "pincite/model/page.hpp"
 
 namespace pincite::extract {
 

@@ -38,7 +38,8 @@ inline model::Page typed_page(int number, const std::vector<TypedLine>& lines,
     for (std::string text; words >> text;) {
       const double width = 6.0 * static_cast<double>(text.size());
       const bool redacted = text == "[x]";
-      line.words.push_back({text, {x, y, x + width, y + 12},
+      line.words.push_back({text,
+                            {x, y, x + width, y + 12},
                             redacted ? model::WordKind::redaction : model::WordKind::text,
                             scanned ? 90.0F : -1.0F});
       if (redacted) page.redactions.push_back({{x, y, x + width, y + 12}});
@@ -56,7 +57,8 @@ inline model::Page typed_page(int number, const std::vector<TypedLine>& lines,
 /// Body lines only.
 inline model::Page typed_page(int number, std::initializer_list<const char*> lines) {
   std::vector<TypedLine> typed;
-  for (const char* line : lines) typed.push_back({line});
+  for (const char* line : lines)
+    typed.push_back({line});
   return typed_page(number, typed);
 }
 

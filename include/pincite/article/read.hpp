@@ -1,13 +1,13 @@
 #pragma once
 /// Story bytes → article with attributed quotations and statements.
 
+#include "pincite/base/result.hpp"
+#include "pincite/model/article.hpp"
+
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "pincite/base/result.hpp"
-#include "pincite/model/article.hpp"
 
 namespace pincite::article {
 

@@ -3,14 +3,14 @@
 /// Hostile files are read in child processes only (see pool.hpp); the functions here that touch
 /// PDF bytes run inside such a child or in tests.
 
+#include "pincite/base/file.hpp"
+#include "pincite/base/result.hpp"
+#include "pincite/model/filing.hpp"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "pincite/base/file.hpp"
-#include "pincite/base/result.hpp"
-#include "pincite/model/filing.hpp"
 
 namespace pincite::extract {
 
@@ -21,9 +21,9 @@ enum class OcrMode { automatic, never, force };
 
 struct Options {
   OcrMode ocr = OcrMode::automatic;
-  int first_page = 1;          ///< 1-based
-  int last_page = 0;           ///< 0 = last
-  bool show_hidden = false;    ///< keep words under bad redactions as ordinary text
+  int first_page = 1;        ///< 1-based
+  int last_page = 0;         ///< 0 = last
+  bool show_hidden = false;  ///< keep words under bad redactions as ordinary text
 };
 
 /// Metadata given from outside: a side file `<name>.json` (keys of the contract's filing object)
@@ -40,9 +40,9 @@ struct GivenMetadata {
 base::Result<GivenMetadata> parse_side_file(std::string_view json, const std::string& name);
 
 struct Extraction {
-  model::Filing filing;             ///< identity; id and sha256 are set, path as given
-  std::vector<model::Page> pages;   ///< only the pages asked for
-  std::vector<model::Issue> issues; ///< conflicts of identity, damaged pages, Poppler's complaints
+  model::Filing filing;              ///< identity; id and sha256 are set, path as given
+  std::vector<model::Page> pages;    ///< only the pages asked for
+  std::vector<model::Issue> issues;  ///< conflicts of identity, damaged pages, Poppler's complaints
 };
 
 /// Identity from, in this order of trust: `given`, the voted stamp, the caption, the archive file
@@ -54,8 +54,8 @@ model::Filing identify(const std::vector<model::Page>& pages, const base::fs::pa
 struct PictureRequest {
   int page = 1;
   double dpi = 110;
-  std::optional<model::Box> crop;             ///< whole page when absent
-  std::vector<model::Box> highlights;         ///< marked translucently, in page points
+  std::optional<model::Box> crop;      ///< whole page when absent
+  std::vector<model::Box> highlights;  ///< marked translucently, in page points
 };
 
 }  // namespace pincite::extract

@@ -1,5 +1,8 @@
 #pragma once
-/// Extraction in long-lived child processes: a crash, hang or memory bomb costs pages, never the run.
+/// Extraction in long-lived child processes: a crash, hang or memory bomb costs pages, never the
+/// run.
+
+#include "pincite/extract/extract.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -8,15 +11,13 @@
 #include <string>
 #include <vector>
 
-#include "pincite/extract/extract.hpp"
-
 namespace pincite::extract {
 
 struct PoolOptions {
-  int workers = 0;                          ///< 0 = one per core
-  std::vector<std::string> worker_command;  ///< empty = {/proc/self/exe, "extract-worker"}
-  int range_pages = 16;                     ///< pages asked of a worker at once
-  std::chrono::seconds range_cpu{60};       ///< CPU limit for a range, then page by page
+  int workers = 0;                                  ///< 0 = one per core
+  std::vector<std::string> worker_command;          ///< empty = {/proc/self/exe, "extract-worker"}
+  int range_pages = 16;                             ///< pages asked of a worker at once
+  std::chrono::seconds range_cpu{60};               ///< CPU limit for a range, then page by page
   std::size_t memory_bytes = std::size_t{1} << 30;  ///< resident limit of a worker
   /// When set (by a signal handler), pages not yet begun are given up at once, so that a call in
   /// progress returns within seconds; its result is of no use then.

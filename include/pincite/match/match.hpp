@@ -1,14 +1,14 @@
 #pragma once
 /// Where a quotation comes from, how faithful it is, how sure we are.
 
+#include "pincite/base/result.hpp"
+#include "pincite/cite/document.hpp"
+#include "pincite/model/library.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "pincite/base/result.hpp"
-#include "pincite/cite/document.hpp"
-#include "pincite/model/library.hpp"
 
 namespace pincite::match {
 

@@ -14,11 +14,16 @@ using testing::pdf_of;
 class Adding : public testing::Scratch {};
 
 TEST_F(Adding, filings_are_numbered_in_order_of_intake_and_can_be_found) {
+  const std::vector<std::string> ways = {"hangs",  "swings", "stands", "burns", "glows",
+                                         "flares", "dims",   "fades",  "waits"};
   for (int i = 0; i < 8; ++i) {
-    // The earlier, the longer: later ones are read first.
-    write("paper" + std::to_string(i) + ".pdf",
-          pdf_of(std::vector<std::string>(static_cast<std::size_t>(9 - i),
-                                          "lantern number " + std::to_string(i))));
+    // The earlier, the longer: later ones are read first. No line repeats: it would be a head.
+    std::vector<std::string> pages;
+    for (int page = 0; page < 9 - i; ++page) {
+      pages.push_back("lantern number " + std::to_string(i) + " " +
+                      ways.at(static_cast<std::size_t>(page)));
+    }
+    write("paper" + std::to_string(i) + ".pdf", pdf_of(pages));
   }
   const auto result = add({papers()});
   EXPECT_EQ(result.added, 8U);

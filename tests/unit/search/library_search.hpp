@@ -1,11 +1,11 @@
 #pragma once
 /// A scratch library that can be searched.
 
+#include "support/typed_filing.hpp"
+
 #include "pincite/search/search.hpp"
 
 #include <gmock/gmock.h>
-
-#include "support/typed_filing.hpp"
 
 namespace pincite::search::testing {
 
@@ -34,7 +34,8 @@ class LibrarySearch : public tests::TypedLibrary {
   /// Ids of the filings found, in order.
   std::vector<model::FilingId> found(const std::string& query) {
     std::vector<model::FilingId> ids;
-    for (const Hit& hit : ask(query).hits) ids.push_back(hit.filing.id);
+    for (const Hit& hit : ask(query).hits)
+      ids.push_back(hit.filing.id);
     return ids;
   }
 
@@ -50,7 +51,8 @@ class LibrarySearch : public tests::TypedLibrary {
   static void expect_counts_hold(const Request& request, const Answer& answer) {
     if (request.limit < answer.total || request.offset > 0 || request.places) return;
     std::size_t places = 0;
-    for (const Hit& hit : answer.hits) places += hit.places.size();
+    for (const Hit& hit : answer.hits)
+      places += hit.places.size();
     EXPECT_EQ(answer.total, answer.hits.size()) << request.query;
     EXPECT_EQ(answer.total_places, places) << request.query;
   }
