@@ -223,7 +223,7 @@ Dom bare_text(const std::string& page) {
 Dom parse_html(const std::string& page) {
   std::string safe = page;
   limit_nesting(safe);
-  // A page of the development sets takes at most 14 bytes of tree for each byte of markup.
+  // Generous for markup that people write; what needs more is read as bare text.
   ParseMemory memory(safe.size() * 40 + (std::size_t{16} << 20));
   const GumboOutput* output = parse(safe, memory);
   if (output == nullptr || output->root == nullptr) return bare_text(page);

@@ -5,7 +5,7 @@
 
 namespace pincite::article {
 
-/// Deepest nesting that is kept. Browsers stop at 512; no page of the development sets passes 60.
+/// Deepest nesting that is kept. Browsers stop at 512.
 inline constexpr int max_nesting = 400;
 
 /// Overwrites start tags nested deeper than max_nesting with spaces, in place, so that offsets stay

@@ -75,8 +75,8 @@ bool is_english(const std::vector<Block>& blocks) {
   return sum / static_cast<double>(lines) > 0.2;
 }
 
-/// Long lines with many function words that end like sentences are story; the weights were set on
-/// half of the development pages.
+/// Long lines with many function words that end like sentences are story; the weights were set
+/// by hand.
 Line judge(std::string_view text, bool english) {
   Line line;
   line.words = std::max(count_words(text), wide_letters(text) / 3);

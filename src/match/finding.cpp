@@ -170,6 +170,18 @@ std::string source_words(const Trial& trial, const model::Quotation& quotation) 
          ", not by a filing";
 }
 
+/// Up to three papers that have the very words; empty when none has.
+std::string papers_with_the_words(const Trial& trial, Shelf& shelf) {
+  constexpr std::size_t most = 3;
+  std::string names;
+  std::size_t count = 0;
+  for (const Occurrence& occurrence : trial.occurrences) {
+    if (!occurrence.exact() || ++count > most) continue;
+    names += (names.empty() ? "" : ", ") + name_of(*shelf.filing(occurrence.filing));
+  }
+  return count > most ? names + " and others" : names;
+}
+
 void explain_absence(model::Finding& finding, const Trial& trial, const model::Quotation& quotation,
                      const model::Article& article, Shelf& shelf) {
   const bool hidden = !trial.occurrences.empty() && trial.occurrences.front().diff.hidden_words &&
@@ -193,12 +205,12 @@ void explain_absence(model::Finding& finding, const Trial& trial, const model::Q
                      ", where a black bar covers the rest";
   } else if (trial.who.credit == Credit::nobody) {
     finding.reason = "the story does not say who said it, and no filing clearly has the words";
+  } else if (const std::string papers = papers_with_the_words(trial, shelf); !papers.empty()) {
+    finding.reason = "the words stand in " + papers + ", but nothing in the story ties it there";
   } else {
     finding.verdict = Verdict::not_found;
     finding.confidence = 0.85;
-    finding.reason = trial.prepared.query.words == 1
-                         ? "one word alone is not enough to point at a place"
-                         : "credited to a filing, and no filing of the library has these words";
+    finding.reason = "credited to a filing, and no filing of the library has these words";
   }
 }
 

@@ -45,7 +45,7 @@ void find_occurrences(Trial& trial, const model::Quotation& quotation, const Sto
 /// Scores all trials together in three rounds, so that companions reinforce one another.
 void judge(std::vector<Trial>& trials);
 
-/// Log-odds that the first occurrence is right, from few features (fitted; see docs).
+/// Log-odds that the first occurrence is right, from few features, weights set by hand.
 double confidence(const Trial& trial);
 
 }  // namespace pincite::match

@@ -102,13 +102,16 @@ Reuse best_stretch(const Alignment& alignment, const Query& query, std::size_t o
   return best;
 }
 
-/// Court names, titles of papers and lists of names repeat everywhere and say nothing.
+/// Court names, captions with their numbers, titles of papers and lists of names repeat everywhere
+/// and say nothing.
 bool mostly_names(const std::string& text) {
   std::size_t words = 0, capitals = 0;
   for (const text::FoldedToken& token : text::fold_tokens(text)) {
-    if (text::is_function_word(token.folded)) continue;
+    const auto first = static_cast<unsigned char>(text[token.begin]);
+    const bool figure = std::isdigit(first) != 0;
+    if (text::is_function_word(token.folded) || (token.folded.size() < 3 && !figure)) continue;
     ++words;
-    capitals += std::isupper(static_cast<unsigned char>(text[token.begin])) != 0 ? 1 : 0;
+    capitals += std::isupper(first) != 0 || figure ? 1 : 0;
   }
   return 10 * capitals >= 7 * words;
 }
