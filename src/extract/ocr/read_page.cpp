@@ -11,7 +11,7 @@ namespace pincite::extract {
 namespace {
 
 // 200 dpi reads 12-point print as well as 300 at three quarters of the work; the second look at
-// 300 is for small print and poor scans (measured, docs/decisions/extraction-time.md).
+// 300 is for small print and poor scans (measured, docs/decisions/0006-extraction-time.md).
 constexpr double first_dpi = 200, second_dpi = 300;
 constexpr double good_confidence = 88;
 constexpr double good_share = 0.6;

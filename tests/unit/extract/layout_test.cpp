@@ -66,7 +66,8 @@ TEST(MarginNumbers, AreNotInventedOnUnnumberedPaper) {
   RawPageBuilder page(1);
   for (int i = 0; i < 20; ++i)
     page.line(72, 100 + 24 * i, "the parties agreed in 2015 on 12 terms of the settlement");
-  for (const model::Line& line : read({page.page()}).front().lines)
+  const auto pages = read({page.page()});
+  for (const model::Line& line : pages.front().lines)
     EXPECT_FALSE(line.number);
 }
 
@@ -74,7 +75,8 @@ TEST(MarginNumbers, NumberedListIsNoMargin) {
   RawPageBuilder page(1);
   for (int i = 0; i < 20; ++i)
     page.line(72, 100 + 24 * i, std::to_string(i + 1) + ". the parties agreed on the terms");
-  for (const model::Line& line : read({page.page()}).front().lines)
+  const auto pages = read({page.page()});
+  for (const model::Line& line : pages.front().lines)
     EXPECT_FALSE(line.number);
 }
 
@@ -295,7 +297,8 @@ TEST(Paragraphs, FewNumberedLinesAreAList) {
   for (int i = 0; i < 3; ++i)
     page.line(72, 100 + 24 * i,
               std::to_string(i + 1) + ". The motion is granted in this part of it");
-  for (const model::Line& line : read({page.page()}).front().lines)
+  const auto pages = read({page.page()});
+  for (const model::Line& line : pages.front().lines)
     EXPECT_FALSE(line.paragraph);
 }
 

@@ -23,6 +23,17 @@ std::unique_ptr<Pool> pool_of(const std::string& worker, int workers = 1) {
   return pool ? std::move(*pool) : nullptr;
 }
 
+/// Workers live within limits on memory and system calls that a sanitizer breaks by design; what
+/// they parse runs sanitized in the tests of pdf, layout and messages.
+class Pools : public testing::Test {
+ protected:
+  void SetUp() override {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "a worker's limits leave a sanitizer no room";
+#endif
+  }
+};
+
 PdfBuilder five_pages() {
   PdfBuilder builder;
   for (int i = 1; i <= 5; ++i) {
@@ -40,7 +51,7 @@ std::string origins(const Extraction& extraction) {
   return out;
 }
 
-TEST(Pool, ReadsEveryPageInOrderWhateverTheRanges) {
+TEST_F(Pools, ReadsEveryPageInOrderWhateverTheRanges) {
   const ScratchFile file(five_pages().bytes());
   PoolOptions options;
   options.workers = 2;
@@ -61,7 +72,7 @@ TEST(Pool, ReadsEveryPageInOrderWhateverTheRanges) {
   EXPECT_EQ(extraction->filing.sha256.size(), 64U);
 }
 
-TEST(Pool, AWorkerThatCrashesCostsOnePage) {
+TEST_F(Pools, AWorkerThatCrashesCostsOnePage) {
   const ScratchFile file(five_pages().bytes());
   auto extraction = pool_of("crash")->extract(file.path(), {});
   ASSERT_TRUE(extraction.has_value());
@@ -70,7 +81,7 @@ TEST(Pool, AWorkerThatCrashesCostsOnePage) {
   EXPECT_THAT(extraction->issues, ::testing::Contains(::testing::Field(&model::Issue::page, 3)));
 }
 
-TEST(Pool, AWorkerThatHangsCostsOnePage) {
+TEST_F(Pools, AWorkerThatHangsCostsOnePage) {
   const ScratchFile file(five_pages().bytes());
   auto extraction = pool_of("hang")->extract(file.path(), {});
   ASSERT_TRUE(extraction.has_value());
@@ -78,14 +89,14 @@ TEST(Pool, AWorkerThatHangsCostsOnePage) {
   EXPECT_THAT(extraction->pages[2].why, ::testing::HasSubstr("too long"));
 }
 
-TEST(Pool, AWorkerThatTalksNonsenseIsReplaced) {
+TEST_F(Pools, AWorkerThatTalksNonsenseIsReplaced) {
   const ScratchFile file(five_pages().bytes());
   auto extraction = pool_of("lie")->extract(file.path(), {});
   ASSERT_TRUE(extraction.has_value());
   EXPECT_EQ(origins(*extraction), "ttntt");
 }
 
-TEST(Pool, MissingWorkerIsAFaultOfTheProgram) {
+TEST_F(Pools, MissingWorkerIsAFaultOfTheProgram) {
   const ScratchFile file(five_pages().bytes());
   PoolOptions options;
   options.workers = 1;
@@ -96,7 +107,7 @@ TEST(Pool, MissingWorkerIsAFaultOfTheProgram) {
   ASSERT_FALSE(extraction.has_value());
 }
 
-TEST(Pool, RefusesWhatIsNoPdfByContent) {
+TEST_F(Pools, RefusesWhatIsNoPdfByContent) {
   const ScratchFile text("Dear Sir or Madam", ".pdf");
   auto pool = pool_of("extract-worker");
   const auto refused = pool->extract(text.path(), {});
@@ -108,12 +119,12 @@ TEST(Pool, RefusesWhatIsNoPdfByContent) {
   EXPECT_FALSE(pool->extract("/nonexistent.pdf", {}).has_value());
 }
 
-TEST(Pool, AcceptsJunkBeforeTheHeader) {
+TEST_F(Pools, AcceptsJunkBeforeTheHeader) {
   const ScratchFile file("HTTP/1.1 200 OK\r\n\r\n" + five_pages().bytes());
   EXPECT_TRUE(pool_of("extract-worker")->extract(file.path(), {}).has_value());
 }
 
-TEST(Pool, ReadsOnlyThePagesAskedFor) {
+TEST_F(Pools, ReadsOnlyThePagesAskedFor) {
   const ScratchFile file(five_pages().bytes());
   Options options;
   options.first_page = 2;
@@ -128,7 +139,7 @@ TEST(Pool, ReadsOnlyThePagesAskedFor) {
   EXPECT_FALSE(pool->extract(file.path(), {}, options).has_value());
 }
 
-TEST(Pool, ServesManyThreads) {
+TEST_F(Pools, ServesManyThreads) {
   const ScratchFile file(five_pages().bytes());
   auto pool = pool_of("extract-worker", 2);
   std::vector<std::thread> threads;
@@ -144,7 +155,7 @@ TEST(Pool, ServesManyThreads) {
   EXPECT_EQ(good, 6);
 }
 
-TEST(Pool, DrawsAPicture) {
+TEST_F(Pools, DrawsAPicture) {
   const ScratchFile file(five_pages().bytes());
   PictureRequest request;
   request.page = 2;
