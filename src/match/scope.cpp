@@ -399,6 +399,27 @@ bool StoryScope::can_have_seen(const model::Filing& filing) const {
   return !article_.published || !filing.filed || *filing.filed <= *article_.published;
 }
 
+namespace {
+
+/// Does the sentence report an allegation rather than a ruling or an event?
+bool alleges(std::string_view sentence) {
+  for (const text::FoldedToken& token : text::fold_tokens(sentence)) {
+    for (const char* verb : {"alleg", "accus", "contend", "claim"}) {
+      if (token.folded.starts_with(verb)) return true;
+    }
+  }
+  return false;
+}
+
+/// Parties allege; orders rule, and stipulations, notices and transcripts do neither.
+bool can_allege(model::FilingKind kind) {
+  using model::FilingKind;
+  return kind != FilingKind::order && kind != FilingKind::opinion && kind != FilingKind::notice &&
+         kind != FilingKind::transcript && kind != FilingKind::other;
+}
+
+}  // namespace
+
 Fit StoryScope::fit(const model::Filing& filing, std::size_t at, const std::string& surface) const {
   Fit out;
   out.docket = docket_fit(filing, &out.evidence);
@@ -421,6 +442,11 @@ Fit StoryScope::fit(const model::Filing& filing, std::size_t at, const std::stri
   out.paper = introduced.value + 0.4 * others.value + std::max(named.value, 0.6 * beside.value);
   out.date = std::max({introduced.date, 0.5 * others.date, named.date});
   if (!can_have_seen(filing)) out.paper -= 2;
+  const auto [begin, end] = sentence_at(at);
+  if (alleges(std::string_view(article_.body).substr(begin, end - begin)) &&
+      !can_allege(filing.kind)) {
+    out.paper -= 0.5;
+  }
   return out;
 }
 
