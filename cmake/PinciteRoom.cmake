@@ -14,11 +14,6 @@ function(pincite_room name)
     target_link_libraries(pincite_${name} PUBLIC pincite_${used})
   endforeach()
   add_subdirectory(${name})
-  get_target_property(sources pincite_${name} SOURCES)
-  if(NOT sources)
-    file(WRITE ${CMAKE_BINARY_DIR}/empty.cpp "")
-    target_sources(pincite_${name} PRIVATE ${CMAKE_BINARY_DIR}/empty.cpp)
-  endif()
 endfunction()
 
 # pincite_unit_tests(ROOM file.cpp… [LIBRARIES lib…]): one GoogleTest program per room, linking that room only.
