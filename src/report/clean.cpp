@@ -302,22 +302,4 @@ std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
   return wrapper.take();
 }
 
-std::string base64(std::string_view bytes) {
-  static constexpr std::string_view digits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  out.reserve((bytes.size() + 2) / 3 * 4);
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    const std::size_t rest = bytes.size() - at;
-    unsigned group = static_cast<unsigned char>(bytes[at]) << 16U;
-    if (rest > 1) group |= static_cast<unsigned>(static_cast<unsigned char>(bytes[at + 1])) << 8U;
-    if (rest > 2) group |= static_cast<unsigned char>(bytes[at + 2]);
-    out += digits[group >> 18U];
-    out += digits[(group >> 12U) & 63U];
-    out += rest > 1 ? digits[(group >> 6U) & 63U] : '=';
-    out += rest > 2 ? digits[group & 63U] : '=';
-  }
-  return out;
-}
-
 }  // namespace pincite::report

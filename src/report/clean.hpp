@@ -42,7 +42,4 @@ std::size_t columns(std::string_view utf8);
 /// every line but the first starts with `indent` spaces. `text` may hold ANSI colour sequences.
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent);
 
-/// Base64 (RFC 4648), for data: URIs.
-std::string base64(std::string_view bytes);
-
 }  // namespace pincite::report

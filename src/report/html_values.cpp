@@ -4,6 +4,7 @@
 #include "report/html_words.hpp"
 #include "report/templates.hpp"
 
+#include "pincite/base/base64.hpp"
 #include "pincite/cite/place.hpp"
 
 namespace pincite::report {
@@ -208,7 +209,7 @@ void put_picture(Values& values, const Pictures& pictures, const model::Filing& 
   if (!pictures) return;
   const std::optional<std::string> png = pictures(filing, place);
   if (!png || png->empty()) return;
-  values.set("picture", base64(*png));
+  values.set("picture", base::base64(*png));
   const PictureSize size = png_size(*png);
   if (size.width > 0) {
     values.set("picture_width", std::to_string(size.width));

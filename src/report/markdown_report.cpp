@@ -3,6 +3,7 @@
 #include "report/view.hpp"
 #include "report/word_diff.hpp"
 
+#include "pincite/base/base64.hpp"
 #include "pincite/cite/place.hpp"
 
 #include <ostream>
@@ -68,7 +69,7 @@ class MarkdownWriter {
     out_ << "!["
          << markdown_text("PDF page " + std::to_string(place.page.pdf) + " of " +
                           cite::short_name(filing) + ", the words marked")
-         << "](data:image/png;base64," << base64(*png) << ")\n\n";
+         << "](data:image/png;base64," << base::base64(*png) << ")\n\n";
   }
 
   void story(const model::CheckedArticle& checked) {

@@ -85,13 +85,5 @@ TEST(Clean, WrapsAtSpacesAndCutsLongWords) {
   EXPECT_EQ(cut, std::string(20, 'x') + "\n" + std::string(20, 'x') + "\n" + std::string(10, 'x'));
 }
 
-TEST(Clean, EncodesBase64) {
-  EXPECT_EQ(base64(""), "");
-  EXPECT_EQ(base64("f"), "Zg==");
-  EXPECT_EQ(base64("fo"), "Zm8=");
-  EXPECT_EQ(base64("foobar"), "Zm9vYmFy");
-  EXPECT_EQ(base64("\xFF\xFE\xFD"), "//79");
-}
-
 }  // namespace
 }  // namespace pincite::report
