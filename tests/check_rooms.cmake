@@ -15,7 +15,7 @@ endif()
 
 # Which room may include which outside headers: a regular expression over the text between < and >.
 set(libraries tl nlohmann boost unicode openssl poppler tesseract leptonica seccomp png xapian
-    sqlite zstd gumbo uchardet qpdf edlib mustache)
+    sqlite zstd gumbo uchardet qpdf edlib mustache curl)
 set(header_tl "^tl/")
 set(owner_tl base)
 set(header_nlohmann "^nlohmann/")
@@ -53,6 +53,8 @@ set(header_edlib "^edlib")
 set(owner_edlib match)
 set(header_mustache "^kainjow/")
 set(owner_mustache report)
+set(header_curl "^curl/")
+set(owner_curl wire)
 # The two public headers through which everybody uses a library of base.
 set(shared_headers "base/result.hpp:tl" "base/json.hpp:nlohmann")
 
