@@ -246,6 +246,8 @@ Crediting read_credit(const model::Article& article, const model::Quotation& quo
   for (const std::string& word : text::fold_words(credited)) {
     if (word.size() > 2 && !text::is_function_word(word)) out.names.push_back(word);
   }
+  const std::vector<std::string> name = text::fold_words(who.name.value_or(who.surface));
+  if (!name.empty()) out.surname = name.back();
   out.case_named = find_case_name(sentence + " | " + who.surface);
   const std::vector<std::string> words = text::fold_words(sentence);
   const auto has = [&](const auto& list) {

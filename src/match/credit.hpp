@@ -24,6 +24,7 @@ struct Crediting {
   Credit credit = Credit::nobody;
   std::string channel;                  ///< the words that place it out of court ("told reporters")
   std::vector<std::string> names;       ///< folded names of who is credited
+  std::string surname;                  ///< the last of them, folded
   std::vector<std::string> case_named;  ///< folded names of a case named in the sentence
   bool own_words = false;  ///< a defendant's words without any sign that a paper has them
   bool testimony = false;  ///< spoken in court

@@ -43,8 +43,15 @@ bool is_negation(std::string_view word) {
   return one_of(word, words);
 }
 
-/// Marks and spaces between two words, written one way: curly marks plain, dashes one, no spaces.
+/// Marks and spaces between two words, written one way: curly marks plain, dashes one, ligatures
+/// as letters, no spaces.
 std::string plain_marks(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> ligatures{
+      {{"\xEF\xAC\x80", "ff"},
+       {"\xEF\xAC\x81", "fi"},
+       {"\xEF\xAC\x82", "fl"},
+       {"\xEF\xAC\x83", "ffi"},
+       {"\xEF\xAC\x84", "ffl"}}};
   static constexpr std::array<std::pair<std::string_view, char>, 16> marks{{{"\xE2\x80\x98", '\''},
                                                                             {"\xE2\x80\x99", '\''},
                                                                             {"\xE2\x80\x9A", '\''},
@@ -66,9 +73,15 @@ std::string plain_marks(std::string_view text) {
     const auto mark = std::find_if(marks.begin(), marks.end(), [&](const auto& entry) {
       return text.substr(at, entry.first.size()) == entry.first;
     });
+    const auto joined = std::find_if(ligatures.begin(), ligatures.end(), [&](const auto& entry) {
+      return text.substr(at, entry.first.size()) == entry.first;
+    });
     if (mark != marks.end()) {
       out += mark->second;
       at += mark->first.size();
+    } else if (joined != ligatures.end()) {
+      out += joined->second;
+      at += joined->first.size();
     } else if (text.substr(at, 3) == "\xE2\x80\xA6") {
       out += "...";
       at += 3;
@@ -137,6 +150,7 @@ class Comparison {
   [[nodiscard]] bool scan_noise() const;
   void match(const Pair& pair);
   void compare_forms(const Pair& pair);
+  void compare_brackets(const Pair& pair);
   void compare_marks(const Pair& pair);
   void flush(const Pair* next);
   void flush_filed_only(Gap gap);
@@ -356,8 +370,27 @@ void Comparison::compare_marks(const Pair& pair) {
   }
 }
 
+/// The story brackets words that the filing has without brackets: a marked edit, reported once.
+void Comparison::compare_brackets(const Pair& pair) {
+  const std::size_t at = quoted(pair.quoted).begin;
+  const bool opens = quoted(pair.quoted).optional && at > 0 && query_.text[at - 1] == '[';
+  if (!opens) return;
+  const std::size_t start = filed(pair.filed).begin;
+  if (start > 0 && document_.flow().text[start - 1] == '[') return;
+  std::int32_t last = pair.quoted;
+  const auto count = static_cast<std::int32_t>(query_.tokens.size());
+  while (last + 1 < count &&
+         query_.tokens[static_cast<std::size_t>(last)].end < query_.text.size() &&
+         query_.text[query_.tokens[static_cast<std::size_t>(last)].end] != ']')
+    ++last;
+  const std::int32_t end = std::min<std::int32_t>(pair.filed + last - pair.quoted,
+                                                  static_cast<std::int32_t>(document_.size()) - 1);
+  add(model::EditOp::bracket, article_text(pair.quoted, last), filing_text(pair.filed, end));
+}
+
 void Comparison::compare_forms(const Pair& pair) {
   if (pair.joined) return;
+  compare_brackets(pair);
   const std::string mine = plain_marks(query_.raw(static_cast<std::size_t>(pair.quoted)));
   const std::string theirs = plain_marks(filed_raw(pair.filed));
   if (mine == theirs || pair.likeness == Likeness::misread) return;

@@ -1,9 +1,13 @@
 #include "match/finding.hpp"
 
+#include "match/redacted.hpp"
+
 #include "pincite/cite/place.hpp"
 #include "pincite/text/fold.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <set>
 #include <string_view>
 
 namespace pincite::match {
@@ -34,11 +38,32 @@ std::vector<const Occurrence*> with_same_words(const Trial& trial) {
   return out;
 }
 
-std::string words_of(const text::Flow& flow, std::uint32_t begin, std::uint32_t end) {
-  if (begin >= end) return {};
-  std::string out(flow.passage(begin, end));
+/// A stretch of the running text on one line.
+std::string one_line(std::string_view text) {
+  std::string out(text);
   std::replace(out.begin(), out.end(), '\n', ' ');
   return out;
+}
+
+std::string words_of(const text::Flow& flow, std::uint32_t begin, std::uint32_t end) {
+  return begin < end ? one_line(flow.passage(begin, end)) : std::string();
+}
+
+/// Words [from, begin) with the marks and spaces up to token `begin`.
+std::string text_before(const text::Flow& flow, std::uint32_t from, std::uint32_t begin) {
+  if (from >= begin) return {};
+  const std::size_t start = flow.tokens[from].begin;
+  return one_line(std::string_view(flow.text).substr(start, flow.tokens[begin].begin - start));
+}
+
+/// The marks and spaces after the token before `end`, then words [end, to) and what closes them.
+std::string text_after(const text::Flow& flow, std::uint32_t end, std::uint32_t to) {
+  if (end == 0 || to < end) return {};
+  const std::size_t start = flow.tokens[end - 1].end;
+  std::size_t stop = flow.tokens[to - 1].end;
+  while (stop < flow.text.size() && std::ispunct(static_cast<unsigned char>(flow.text[stop])) != 0)
+    ++stop;
+  return one_line(std::string_view(flow.text).substr(start, stop - start));
 }
 
 void set_passage(model::Link& link, const Occurrence& occurrence) {
@@ -47,16 +72,19 @@ void set_passage(model::Link& link, const Occurrence& occurrence) {
   const text::Segment& segment = flow.segment_of(begin);
   const std::uint32_t room = begin - std::min(begin, segment.begin);
   link.passage = words_of(flow, begin, end);
-  link.before = words_of(flow, begin - std::min(room, words_around), begin);
-  link.after = words_of(flow, end, std::min(end + words_around, std::max(segment.end, end)));
+  link.before = text_before(flow, begin - std::min(room, words_around), begin);
+  link.after = text_after(flow, end, std::min(end + words_around, std::max(segment.end, end)));
 }
 
 void add_evidence(model::Link& link, const Trial& trial, const Occurrence& occurrence) {
   const Query& query = trial.prepared.query;
   std::vector<std::string>& out = link.evidence;
-  out.push_back(occurrence.exact() ? plural(query.words, "word") + " as quoted"
-                                   : std::to_string(occurrence.alignment.same_words) + " of " +
-                                         plural(query.words, "word") + " as quoted");
+  const bool part = !trial.occurrences.empty() && !trial.occurrences.front().rest.empty();
+  if (part) out.push_back("a part of the quotation, which an ellipsis stitches together");
+  if (!part)
+    out.push_back(occurrence.exact() ? plural(query.words, "word") + " as quoted"
+                                     : std::to_string(occurrence.alignment.same_words) + " of " +
+                                           plural(query.words, "word") + " as quoted");
   for (const std::string& text : occurrence.fit.evidence) {
     if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(text);
   }
@@ -99,6 +127,11 @@ void add_links(model::Finding& finding, const Trial& trial, Shelf& shelf) {
   const Occurrence& best = trial.occurrences.front();
   finding.links.push_back(make_link(trial, best, shelf));
   double score = finding.links.front().score;
+  for (const Occurrence& part : best.rest) {
+    finding.links.push_back(make_link(trial, part, shelf));
+    score = std::max(0.0, std::min(score - 0.01, finding.links.back().score));
+    finding.links.back().score = score;
+  }
   const std::string docket = model::docket_key(finding.links.front().filing);
   for (const Occurrence* other : with_same_words(trial)) {
     finding.links.front().also_in.push_back(other->filing);
@@ -142,18 +175,44 @@ std::string describe(const Diff& diff) {
   return "the filing has these words, with marked or conventional edits";
 }
 
+/// Filings that have the passage under a black bar: some of its words are visible there, or it is
+/// missing from another version exactly where a bar stands.
+std::set<model::FilingId> where_blacked_out(const Trial& trial, const model::Finding& finding,
+                                            Shelf& shelf) {
+  std::set<model::FilingId> out;
+  for (const Occurrence& other : trial.occurrences) {
+    if (other.diff.hidden_words) out.insert(other.filing);
+  }
+  const Occurrence& best = trial.occurrences.front();
+  const std::vector<model::FilingId>& has_words = finding.links.front().also_in;
+  for (const model::FilingId id : finding.links.front().filing.versions) {
+    if (std::find(has_words.begin(), has_words.end(), id) != has_words.end()) continue;
+    const IndexedDocument* version = shelf.filing(id) == nullptr ? nullptr : shelf.open(id);
+    if (version == nullptr) continue;
+    if (is_blacked_out(*best.document, best.alignment.begin, best.alignment.end, *version)) {
+      out.insert(id);
+    }
+  }
+  return out;
+}
+
 void explain_link(model::Finding& finding, const Trial& trial, Shelf& shelf) {
   const Occurrence& best = trial.occurrences.front();
-  finding.reason = describe(best.diff);
+  const auto changed = std::find_if(best.rest.begin(), best.rest.end(),
+                                    [](const Occurrence& part) { return !part.exact(); });
+  const bool later = !best.diff.altered() && changed != best.rest.end();
+  finding.reason = describe(later ? changed->diff : best.diff);
+  if (!best.rest.empty()) {
+    finding.reason +=
+        "; stitched from " + plural(best.rest.size() + 1, "place") + " of this filing";
+  }
   const auto others = with_same_words(trial);
   if (!others.empty()) {
     finding.reason += "; also in " + plural(others.size(), "other filing") + ": " +
                       why_this_filing(trial, others);
   }
-  for (const Occurrence& other : trial.occurrences) {
-    if (other.diff.hidden_words) {
-      finding.reason += "; under a black bar in " + name_of(*shelf.filing(other.filing));
-    }
+  for (const model::FilingId id : where_blacked_out(trial, finding, shelf)) {
+    finding.reason += "; under a black bar in " + name_of(*shelf.filing(id));
   }
   if (!best.diff.misread.empty())
     finding.reason += "; differing letters are OCR's, not the story's";
@@ -227,7 +286,7 @@ model::Finding make_finding(const Trial& trial, const model::Quotation& quotatio
   const Occurrence& best = trial.occurrences.front();
   add_links(finding, trial, shelf);
   finding.confidence = confidence(trial);
-  finding.verdict = best.diff.verdict();
+  finding.verdict = best.verdict();
   if (quotation.kind == model::QuotationKind::reported) finding.verdict = Verdict::paraphrased;
   explain_link(finding, trial, shelf);
   return finding;

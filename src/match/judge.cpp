@@ -1,5 +1,7 @@
 #include "match/judge.hpp"
 
+#include "match/accept.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -58,7 +60,7 @@ void score(Occurrence& occurrence, const Query& query) {
   const double exact =
       occurrence.exact() ? (query.words >= 4 ? exact_bonus : short_exact_bonus) : 0;
   occurrence.total = lexical_weight * occurrence.lexical + exact + occurrence.fit.total() +
-                     occurrence.context + occurrence.companion -
+                     occurrence.context + occurrence.companion - occurrence.fit.other -
                      (occurrence.diff.hidden_words ? 4 : 0);
   // A story that prints "[redacted]" quotes the version with the black bar.
   if (occurrence.diff.redaction_shown) occurrence.total += 3;
@@ -68,92 +70,6 @@ bool better(const Occurrence& a, const Occurrence& b) {
   if (std::abs(a.total - b.total) > 1e-9) return a.total > b.total;
   if (a.filing != b.filing) return a.filing < b.filing;
   return a.alignment.begin < b.alignment.begin;
-}
-
-/// An altered quotation is believed when its place stands out: no other spot of the filings read
-/// comes near by chance. Sentences of one mould ("further particulars of … are within the exclusive
-/// possession of …") resemble one another more than a misquotation resembles its source.
-bool altered_words_suffice(const Occurrence& best, std::size_t words, double margin) {
-  const Alignment& found = best.alignment;
-  const double support = best.support();
-  const double lead = found.matched - best.rival;
-  if (found.same_content < 2 && words > 2) return false;
-  // Nearly the same words in two papers are no chance; which paper, the story must tell.
-  if (found.matched >= 0.85 && support >= 2 && margin >= 1.5 && found.same_words >= 4) return true;
-  if (lead < 0.1) return false;
-  if (found.matched >= 0.8 && found.same_words >= 5) return true;
-  if (support < 1.0 || lead < 0.15) return false;
-  if (found.matched >= 0.7 && found.same_words >= 3) return true;
-  if (found.matched >= 0.5 && found.same_content >= 3) return true;
-  if (found.matched >= 0.5 && found.same_words >= 6) return true;
-  return found.matched >= 0.36 && found.same_content >= 3 && found.longest_run >= 2 && support >= 2;
-}
-
-/// Words alone are enough to point at a place, given how well the filing fits the story.
-bool words_suffice(const Trial& trial, const Occurrence& best) {
-  const Query& query = trial.prepared.query;
-  const double support = best.support();
-  if (best.diff.hidden_words) return false;
-  if (!best.exact()) return altered_words_suffice(best, query.words, trial.margin);
-  if (query.words >= 5 || query.content_words >= 4) return true;
-  if (query.words >= 2) return support >= 1.0 && query.content_words >= 1;
-  return query.content_words == 1 && best.companion >= 1.5 && support >= 3;
-}
-
-bool exact_enough(const Trial& trial, const Occurrence& best, std::size_t words, double support) {
-  const Alignment& found = best.alignment;
-  const bool near = best.exact() || (found.matched >= 0.85 && found.same_words >= 10) ||
-                    (found.matched >= 0.95 && found.same_words >= 4);
-  return near && trial.prepared.query.words >= words && best.support() >= support;
-}
-
-/// True when the place lies between an opening and a closing mark of its paragraph.
-bool inside_marks(const text::Flow& flow, std::uint32_t begin) {
-  constexpr std::size_t reach = 1500;
-  const std::size_t at = flow.tokens.at(begin).begin;
-  std::size_t from = flow.text.rfind('\n', at);
-  from = from == std::string::npos ? 0 : from;
-  if (at - from > reach) from = at - reach;
-  const std::string_view before = std::string_view(flow.text).substr(from, at - from);
-  const auto last = [&](std::string_view mark) {
-    const std::size_t found = before.rfind(mark);
-    return found == std::string_view::npos ? -1 : static_cast<std::int64_t>(found);
-  };
-  const bool curly = last("\xE2\x80\x9C") > last("\xE2\x80\x9D");
-  const bool straight = std::count(before.begin(), before.end(), '"') % 2 == 1;
-  return curly || straight;
-}
-
-/// A person quoted inside the filing: the words stand in marks there, or the name stands near.
-bool quoted_in_filing(const Trial& trial, const Occurrence& best) {
-  constexpr std::uint32_t reach = 60;
-  const text::Flow& flow = best.document->flow();
-  const std::uint32_t begin = best.alignment.begin;
-  if (inside_marks(flow, begin)) return true;
-  for (std::uint32_t i = begin - std::min(begin, reach); i < begin; ++i) {
-    const std::string& word = flow.tokens[i].folded;
-    if (std::find(trial.who.names.begin(), trial.who.names.end(), word) != trial.who.names.end())
-      return true;
-  }
-  return false;
-}
-
-bool accept(const Trial& trial) {
-  if (trial.occurrences.empty() || trial.who.credit == Credit::outside) return false;
-  const Occurrence& best = trial.occurrences.front();
-  if (!words_suffice(trial, best)) return false;
-  switch (trial.who.credit) {
-  case Credit::filing:
-    return true;
-  case Credit::passed:
-    return exact_enough(trial, best, 5, 2.0);
-  case Credit::person:
-    return exact_enough(trial, best, 2, 2.0) && quoted_in_filing(trial, best);
-  case Credit::nobody:
-    return exact_enough(trial, best, 2, 2.0) || best.alignment.matched >= 0.85;
-  default:
-    return false;
-  }
 }
 
 /// The same text in two places: an amended complaint, another version, a brief that quotes it.
@@ -216,6 +132,15 @@ bool of_another_case(const Crediting& who, const model::Filing& filing) {
 
 }  // namespace
 
+bool Occurrence::exact() const {
+  return !diff.altered() &&
+         std::all_of(rest.begin(), rest.end(), [](const Occurrence& part) { return part.exact(); });
+}
+
+model::Verdict Occurrence::verdict() const {
+  return exact() ? diff.verdict() : model::Verdict::altered;
+}
+
 void find_occurrences(Trial& trial, const model::Quotation& quotation, const StoryScope& scope,
                       Shelf& shelf) {
   const Query& query = trial.prepared.query;
@@ -233,6 +158,7 @@ void find_occurrences(Trial& trial, const model::Quotation& quotation, const Sto
       Occurrence made;
       made.filing = id;
       made.document = document;
+      made.kind = filing->kind;
       made.alignment = std::move(found);
       made.diff = compare(query, *document, shelf.vocabulary(), made.alignment);
       made.lexical = lexical_score(made.alignment, made.diff);
@@ -262,7 +188,7 @@ void judge(std::vector<Trial>& trials) {
         score(occurrence, trial.prepared.query);
       std::sort(trial.occurrences.begin(), trial.occurrences.end(), better);
       set_margin(trial);
-      trial.accepted = accept(trial);
+      trial.accepted = is_acceptable(trial);
     }
   }
 }

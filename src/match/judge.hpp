@@ -14,6 +14,7 @@ namespace pincite::match {
 struct Occurrence {
   model::FilingId filing = 0;
   const IndexedDocument* document = nullptr;
+  model::FilingKind kind = model::FilingKind::other;
   Alignment alignment;
   Diff diff;
   Fit fit;
@@ -24,7 +25,10 @@ struct Occurrence {
   double rival = 0;         ///< best share matched at any place with other words (chance level)
   std::size_t repeats = 0;  ///< further occurrences of the same words in this filing
   std::vector<std::string> shared_context;
-  [[nodiscard]] bool exact() const { return !diff.altered(); }
+  std::vector<Occurrence> rest;  ///< further places of a quotation stitched at an ellipsis
+  [[nodiscard]] bool exact() const;
+  /// The worst of all its places; a stitched quotation is never verbatim.
+  [[nodiscard]] model::Verdict verdict() const;
   [[nodiscard]] double support() const { return fit.tie() + companion; }
 };
 

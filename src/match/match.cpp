@@ -2,6 +2,7 @@
 
 #include "match/finding.hpp"
 #include "match/judge.hpp"
+#include "match/stitch.hpp"
 #include "match/unmarked.hpp"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ Trial make_trial(const model::Article& article, const model::Quotation& quotatio
   trial.who = read_credit(article, quotation, scope);
   trial.at = scope.byte_of(quotation.span.start);
   find_occurrences(trial, quotation, scope, shelf);
+  add_stitched(trial, preparer, shelf);
   return trial;
 }
 

@@ -15,6 +15,10 @@ namespace {
 
 using model::FilingKind;
 
+/// What speaks against a filing when the sentence credits a paper of another kind: as much as
+/// companions in the story can speak for it.
+constexpr double another_paper = 2.5;
+
 struct KindWord {
   std::string_view word;
   FilingKind kind;
@@ -214,6 +218,31 @@ std::string scope_key(const model::Filing& filing) {
   return key.empty() ? "case/" + text::fold(filing.case_name) : key;
 }
 
+/// Verbs by which a story lets a paper speak.
+bool is_paper_verb(std::string_view word) {
+  static constexpr std::array<std::string_view, 17> verbs{
+      "says",  "said",     "states",  "stated", "alleges", "alleged", "claims", "argues", "argued",
+      "reads", "contends", "asserts", "notes",  "quotes",  "quoted",  "calls",  "writes"};
+  return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+}
+
+bool is_kind_word(std::string_view word) {
+  return std::any_of(kind_words.begin(), kind_words.end(),
+                     [&](const KindWord& entry) { return entry.word == word; });
+}
+
+/// "The complaint says", "according to the order".
+bool credits_a_paper(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_kind_word(words[i])) continue;
+    if (i + 1 < words.size() && is_paper_verb(words[i + 1])) return true;
+    for (std::size_t back = 2; back <= 4 && back <= i; ++back) {
+      if (words[i - back] == "according" && words[i - back + 1] == "to") return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<DateCue> find_dates(std::string_view text) {
@@ -246,6 +275,7 @@ std::vector<DateCue> find_dates(std::string_view text) {
 Mention read_mention(std::string_view sentence) {
   Mention out;
   const std::vector<std::string> words = text::fold_words(sentence);
+  out.credits = credits_a_paper(words);
   for (const std::string& word : words) {
     for (const KindWord& entry : kind_words) {
       if (entry.word != word) continue;
@@ -395,6 +425,20 @@ StoryScope::PaperFit StoryScope::paper_fit(const Mention& mention, const model::
   return {kind + (kind > 0 ? date : 0.5 * date) + std::min(shared, 1.2), date};
 }
 
+bool StoryScope::credits_other_kind(const Mention& mention, const model::Filing& filing) const {
+  constexpr double distinct = 1.2;  // "lawsuit" means any paper of the case
+  if (!mention.credits) return false;
+  double named = 0, fits = 0;
+  for (const auto& [said, weight] : mention.kinds) {
+    named = std::max(named, weight);
+    fits = std::max(fits, kinship(said, filing.kind));
+  }
+  const std::vector<std::string> title = distinct_stems(filing.title);
+  const bool titled = std::any_of(mention.kind_stems.begin(), mention.kind_stems.end(),
+                                  [&](const std::string& word) { return contains(title, word); });
+  return named >= distinct && fits == 0 && !titled;
+}
+
 bool StoryScope::can_have_seen(const model::Filing& filing) const {
   return !article_.published || !filing.filed || *filing.filed <= *article_.published;
 }
@@ -442,6 +486,7 @@ Fit StoryScope::fit(const model::Filing& filing, std::size_t at, const std::stri
   out.paper = introduced.value + 0.4 * others.value + std::max(named.value, 0.6 * beside.value);
   out.date = std::max({introduced.date, 0.5 * others.date, named.date});
   if (!can_have_seen(filing)) out.paper -= 2;
+  if (local != nullptr && credits_other_kind(*local, filing)) out.other = another_paper;
   const auto [begin, end] = sentence_at(at);
   if (alleges(std::string_view(article_.body).substr(begin, end - begin)) &&
       !can_allege(filing.kind)) {

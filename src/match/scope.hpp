@@ -27,6 +27,7 @@ struct Mention {
   std::vector<std::string> kind_stems;  ///< of the words that name the paper
   std::vector<DateCue> dates;
   bool introduces = false;  ///< presents a paper, rather than credit one again
+  bool credits = false;     ///< lets it speak: "the complaint says", "according to the order"
 };
 
 /// How well one filing fits what the story says at one spot, with the reasons in words.
@@ -34,6 +35,7 @@ struct Fit {
   double docket = 0;  ///< the case: number, names
   double paper = 0;   ///< the kind, date and title of the paper
   double date = 0;    ///< of `paper`: agreement of dates
+  double other = 0;   ///< the sentence credits another kind of paper ("the complaint says")
   std::vector<std::string> evidence;
   [[nodiscard]] double total() const { return docket + paper; }
   /// What ties the story to this filing: a kind of paper alone ("a lawsuit") ties it to none.
@@ -70,6 +72,7 @@ class StoryScope {
   };
   [[nodiscard]] PaperFit paper_fit(const Mention& mention, const model::Filing& filing,
                                    std::vector<std::string>* evidence) const;
+  [[nodiscard]] bool credits_other_kind(const Mention& mention, const model::Filing& filing) const;
   [[nodiscard]] bool has_word(const std::string& folded) const;
 
   const model::Article& article_;

@@ -118,8 +118,8 @@ class MarkdownWriter {
     return marked_words(words_of(quotation, *best));
   }
   void place_of(const model::Link& link) {
-    item("As filed", (link.before.empty() ? "" : "… " + link.before + " ") + "“" + link.passage +
-                         "”" + (link.after.empty() ? "" : " " + link.after + " …"));
+    item("As filed", (link.before.empty() ? "" : "… " + link.before) + "“" + link.passage + "”" +
+                         (link.after.empty() ? "" : link.after + " …"));
     for (const model::Edit& edit : link.edits)
       item("Edit", edit_line(edit));
     item("Citation", link.place.citation);

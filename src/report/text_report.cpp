@@ -103,7 +103,7 @@ class TextWriter {
     labelled("why", visible(finding.reason));
     if (best != nullptr) place_of(*best, finding.verdict);
     for (std::size_t i = 1; i < finding.links.size(); ++i)
-      also(finding.links[i]);
+      also(finding.links[i], *best);
     for (const Denial& denial : denials(article, quotation)) {
       labelled("denied in the story",
                visible(denial.id + ", " + denial.speaker + ": “" + denial.text + "”"));
@@ -158,8 +158,9 @@ class TextWriter {
       labelled("evidence", visible(evidence));
     labelled("file", visible(page_link(link.filing, link.place.page.pdf)));
   }
-  void also(const model::Link& link) {
-    labelled("or",
+  /// A further place in the same filing belongs to the quotation; one elsewhere is a choice.
+  void also(const model::Link& link, const model::Link& best) {
+    labelled(link.filing.id == best.filing.id ? "and" : "or",
              visible(link.place.citation.empty() ? link.place.pin_cite : link.place.citation) +
                  " (score " + percent(link.score) + ")");
   }

@@ -137,5 +137,110 @@ TEST_F(Check, NeverLinksOneWordAlone) {
   EXPECT_TRUE(found.links.empty());
 }
 
+/// Filler that keeps two passages further apart than one alignment reaches.
+std::string filler(int sentences) {
+  std::string out;
+  for (int i = 0; i < sentences; ++i) {
+    out += " The clerk in office " + std::to_string(100 + i) + " stamped form " +
+           std::to_string(7 * i) + " and sent it on.";
+  }
+  return out;
+}
+
+TEST_F(Check, StitchesTwoFarPlacesAtAnEllipsis) {
+  const auto letter =
+      corpus_.add(filing("Letter", model::FilingKind::letter, "2022-08-01", "31"),
+                  "The pilots refused to sign the second set of tickets." + filler(40) +
+                      " Nobody at the terminal was ever told why the scales were moved.");
+  const auto found = only(
+      "The letter filed on August 1, 2022 in Orchard Growers v. Tidewater Freight says the «pilots "
+      "refused to sign the second set … was ever told why the scales were moved».",
+      SourceClass::filing, "the letter");
+  ASSERT_EQ(found.links.size(), 2u);
+  EXPECT_EQ(found.verdict, Verdict::edited);
+  EXPECT_EQ(found.links[0].filing.id, letter);
+  EXPECT_EQ(found.links[1].filing.id, letter);
+  EXPECT_EQ(found.links[0].passage, "pilots refused to sign the second set");
+  EXPECT_EQ(found.links[1].passage, "was ever told why the scales were moved");
+  EXPECT_NE(found.reason.find("2 places"), std::string::npos) << found.reason;
+}
+
+TEST_F(Check, AlteredPartOfAStitchedQuotationIsSaid) {
+  corpus_.add(filing("Letter", model::FilingKind::letter, "2022-08-01", "31"),
+              "The pilots refused to sign the second set of tickets." + filler(40) +
+                  " Nobody at the terminal was ever told why the scales were moved.");
+  const auto found = only(
+      "The letter filed on August 1, 2022 in Orchard Growers v. Tidewater Freight says the «pilots "
+      "refused to sign the second set … was never told why the scales were moved».",
+      SourceClass::filing, "the letter");
+  EXPECT_EQ(found.verdict, Verdict::altered);
+  EXPECT_NE(found.reason.find("1 unmarked change"), std::string::npos) << found.reason;
+}
+
+TEST_F(Check, KeepsTheMarksNextToThePassage) {
+  const auto found = only("It «called the second set the quiet ledger», the complaint says.");
+  ASSERT_EQ(found.links.size(), 1u);
+  EXPECT_EQ(found.links[0].before.substr(found.links[0].before.size() - 15), ". Its managers ");
+}
+
+TEST_F(Check, PersonQuotedInAnEmailExhibitLinks) {
+  const auto email =
+      corpus_.add(filing("Exhibit C", model::FilingKind::exhibit, "2022-08-01", "31-3"),
+                  "From: Ann Lee To: Bo Park Subject: tickets I will not put my name under a "
+                  "second set again.");
+  const auto found = only(
+      "Lee of Tidewater wrote back. «I will not put my name under a second set again,» Lee wrote.",
+      SourceClass::person, "Lee");
+  ASSERT_EQ(found.links.size(), 1u);
+  EXPECT_EQ(found.links[0].filing.id, email);
+  const auto other = only("Park of Tidewater wrote back. «I will not put my name under a second "
+                          "set again,» Park wrote.",
+                          SourceClass::person, "Park");
+  EXPECT_TRUE(other.links.empty());
+  EXPECT_EQ(other.verdict, Verdict::other_source);
+}
+
+TEST_F(Check, TheSentenceNamesThePaperThatIsQuoted) {
+  const auto order = corpus_.add(
+      filing("Order", model::FilingKind::order, "2022-09-01", "40"),
+      "The complaint pleads that Tidewater kept two sets of weight tickets for every barge. That "
+      "is enough to go on. The motion is denied because the clerk resigned in anger.");
+  const auto checked = check(
+      make_story("Judge Ito signed an order in Orchard Growers v. Tidewater Freight on September "
+                 "1, 2022. The order says «The motion is denied because the clerk resigned in "
+                 "anger». The complaint says Tidewater «kept two sets of weight tickets for every "
+                 "barge».",
+                 SourceClass::filing, "it"),
+      corpus_);
+  ASSERT_EQ(checked.findings.size(), 2u);
+  ASSERT_FALSE(checked.findings[0].links.empty());
+  ASSERT_FALSE(checked.findings[1].links.empty());
+  EXPECT_EQ(checked.findings[0].links[0].filing.id, order);
+  EXPECT_EQ(checked.findings[1].links[0].filing.id, complaint_);
+}
+
+TEST_F(Check, BracketsAroundWordsOfTheFilingAreAMarkedEdit) {
+  const auto found = only("«[The growers] did not learn of the practice until a clerk resigned»");
+  EXPECT_EQ(found.verdict, Verdict::edited);
+}
+
+TEST_F(Check, SaysWhichVersionHasThePassageUnderABlackBar) {
+  const std::string before =
+      "The parties met on March 1 and reached no agreement about the files. ";
+  const std::string after = " The two curves rise together in every quarter of that year.";
+  const auto hidden = corpus_.add(filing("Letter", model::FilingKind::letter, "2022-08-01", "50"),
+                                  before + "[REDACTED]" + after);
+  auto open = filing("Letter, unredacted", model::FilingKind::letter, "2022-09-01", "60");
+  open.versions = {hidden};
+  corpus_.add(open,
+              before + "Tidewater paid nine million dollars for silence that spring." + after);
+  const auto found =
+      only("«Tidewater paid nine million dollars for silence», the letter in Orchard Growers says.",
+           SourceClass::filing, "the letter");
+  ASSERT_EQ(found.links.size(), 1u);
+  EXPECT_NE(found.reason.find("under a black bar in f" + std::to_string(hidden)), std::string::npos)
+      << found.reason;
+}
+
 }  // namespace
 }  // namespace pincite::match
