@@ -115,6 +115,21 @@ double mean_confidence(const WorkPage& page) {
   return count > 0 ? sum / count : 0;
 }
 
+/// From the top; boxes that overlap by half their height stand in one line, from the left.
+std::vector<model::Redaction> in_reading_order(std::vector<model::Redaction> redactions) {
+  std::stable_sort(redactions.begin(), redactions.end(),
+                   [](const auto& a, const auto& b) { return a.box.mid_y() < b.box.mid_y(); });
+  for (auto row = redactions.begin(); row != redactions.end();) {
+    const double bottom = row->box.y1;
+    const auto end = std::find_if(row, redactions.end(), [&](const model::Redaction& other) {
+      return other.box.mid_y() > bottom;
+    });
+    std::stable_sort(row, end, [](const auto& a, const auto& b) { return a.box.x0 < b.box.x0; });
+    row = end;
+  }
+  return redactions;
+}
+
 model::Page finish_page(WorkPage& page) {
   const RawPage& raw = *page.raw;
   model::Page out;
@@ -125,7 +140,7 @@ model::Page finish_page(WorkPage& page) {
   if (page.scanned()) out.ocr_confidence = mean_confidence(page);
   out.stamp = page.stamp;
   out.printed = page.printed;
-  out.redactions = raw.redactions;
+  out.redactions = in_reading_order(raw.redactions);
   add_lines(page, stamp_lines(page), out);
   add_lines(page, page.lines, out);
   add_lines(page, margin_lines(page), out);

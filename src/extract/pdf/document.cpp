@@ -1,5 +1,6 @@
 #include "extract/pdf/document.hpp"
 
+#include "extract/pdf/mapped_file.hpp"
 #include "extract/pdf/page_device.hpp"
 #include "extract/pdf/png.hpp"
 
@@ -12,6 +13,7 @@
 #include <GlobalParams.h>
 #include <PDFDoc.h>
 #include <Page.h>
+#include <Stream.h>
 #include <XRef.h>
 #include <algorithm>
 #include <cmath>
@@ -108,7 +110,7 @@ void highlight(Bitmap& bitmap, const model::Box& box, double left, double top, d
   }
 }
 
-bool one_colour(const Bitmap& look, const model::Box& box) {
+std::optional<int> one_colour(const Bitmap& look, const model::Box& box) {
   const double scale = look.dpi / 72;
   const int x0 = std::max(0, static_cast<int>(std::ceil(box.x0 * scale + 0.5)));
   const int y0 = std::max(0, static_cast<int>(std::ceil(box.y0 * scale + 0.5)));
@@ -121,13 +123,16 @@ bool one_colour(const Bitmap& look, const model::Box& box) {
       most = std::max<int>(most, look.row(y)[x]);
     }
   }
-  return most - least <= 24;  // also when the box is below one pixel
+  if (least > most) return 0;  // below one pixel
+  return most - least <= 24 ? std::optional((least + most) / 2) : std::nullopt;
 }
 
 }  // namespace
 
 struct PdfDocument::State {
+  explicit State(const base::fs::path& path_in) : path(path_in), bytes(path_in) {}
   base::fs::path path;
+  MappedFile bytes;
   std::unique_ptr<PDFDoc> document;
   PageDevice device;
   std::unique_ptr<SplashOutputDev> gray_device;
@@ -154,10 +159,13 @@ PdfDocument::~PdfDocument() {
 
 base::Result<std::unique_ptr<PdfDocument>> PdfDocument::open(const base::fs::path& path) {
   prepare_poppler();
-  auto state = std::make_unique<State>();
-  state->path = path;
+  auto state = std::make_unique<State>(path);
+  if (state->bytes.data() == nullptr)
+    return tl::unexpected<base::Error>(open_error(path, errOpenFile));
   complaint_sink = &state->complaints;
-  state->document = std::make_unique<PDFDoc>(std::make_unique<GooString>(path.string()));
+  const auto size = static_cast<Goffset>(state->bytes.size());
+  state->document =
+      std::make_unique<PDFDoc>(new MemStream(state->bytes.data(), 0, size, Object(objNull)));
   if (!state->document->isOk()) {
     complaint_sink = nullptr;
     return tl::unexpected<base::Error>(open_error(path, state->document->getErrorCode()));
@@ -184,9 +192,9 @@ RawPage PdfDocument::text(int number, bool* drawn) {
   state_->device.begin(size.width, size.height);
   state_->document->displayPage(&state_->device, number, 72, 72, 0, false, true, false);
   Bitmap look;
-  state_->device.finish(page, [&](const model::Box& box) {
+  state_->device.finish(page, [&](const model::Box& box) -> std::optional<int> {
     if (look.width == 0) look = gray(number, look_dpi);
-    return look.width > 0 && one_colour(look, box);
+    return look.width > 0 ? one_colour(look, box) : std::nullopt;
   });
   page.origin = model::Origin::text;
   if (drawn != nullptr) *drawn = state_->device.drew_something();

@@ -12,7 +12,10 @@ constexpr double least_box = 4;
 // Rules: at most this thick, at least this long.
 constexpr double rule_thickness = 3, rule_length = 18;
 // Pages that draw more boxes than this are drawings; the rest of the boxes is not looked at.
-constexpr std::size_t most_fills = 4000, most_rules = 4000;
+constexpr std::size_t most_fills = 4000, most_rules = 4000, most_shapes = 4000;
+// What touches a box only at its border (its own frame) leaves it as it is.
+constexpr double border = 1.5;
+constexpr int black = 40;  // and darker, of 255
 // Share of a word that has to be covered (x-ray's figure).
 constexpr double hidden_share = 0.8;
 
@@ -53,6 +56,8 @@ void Marks::begin(double width, double height) {
   height_ = std::max(1.0, height);
   fills_.clear();
   rules_.clear();
+  shapes_.clear();
+  too_many_ = false;
   covered_.reset();
   drawn_ = false;
 }
@@ -66,16 +71,33 @@ void Marks::rule(const model::Box& box) {
   }
 }
 
-void Marks::box(const model::Box& given, std::uint32_t colour, bool opaque) {
+void Marks::shape(const model::Box& box) {
+  drawn_ = true;
+  if (fills_.empty()) return;  // only what lies over a fill matters
+  if (shapes_.size() < most_shapes) return shapes_.push_back({box, fills_.size()});
+  too_many_ = true;
+}
+
+void Marks::add(const Fill& fill) {
+  if (fills_.size() < most_fills) return fills_.push_back(fill);
+  too_many_ = true;
+}
+
+void Marks::line(const model::Box& box) {
+  rule(box);
+  shape(box);
+}
+
+void Marks::box(const model::Box& given, std::uint32_t colour, bool opaque, bool doubtful) {
   drawn_ = true;
   const model::Box box{std::max(0.0, given.x0), std::max(0.0, given.y0), std::min(width_, given.x1),
                        std::min(height_, given.y1)};
   if (std::min(box.width(), box.height()) <= rule_thickness) {
     if (luminance(colour) < 200) rule(box);
-    return;
+    return shape(box);
   }
-  if (box.width() <= least_box || box.height() <= least_box || !opaque) return;
-  if (fills_.size() < most_fills) fills_.push_back({box, colour, false});
+  if (box.width() <= least_box || box.height() <= least_box || !opaque) return shape(box);
+  add({box, colour, false, doubtful});
 }
 
 void Marks::picture(const model::Box& box) {
@@ -88,9 +110,7 @@ void Marks::picture(const model::Box& box) {
     for (int x = cell(box.x0, width_); x < x1; ++x)
       covered_.set(static_cast<std::size_t>(y * grid + x));
   }
-  if (box.width() > least_box && box.height() > least_box && fills_.size() < most_fills) {
-    fills_.push_back({box, 0, true});
-  }
+  if (box.width() > least_box && box.height() > least_box) add({box, 0, true, false});
 }
 
 double Marks::image_cover() const {
@@ -120,10 +140,25 @@ std::vector<const Fill*> Marks::black_boxes() const {
   for (const Fill& fill : fills_) {
     const bool text_sized =
         fill.box.height() >= 6 && fill.box.width() >= 8 && fill.box.height() < 0.9 * height_;
-    if (!fill.picture && text_sized && luminance(fill.colour) < 40) boxes.push_back(&fill);
+    if (!fill.picture && text_sized && luminance(fill.colour) < black) boxes.push_back(&fill);
   }
   if (boxes.size() > 400) boxes.clear();  // a drawing or a bar code
   return boxes;
+}
+
+bool Marks::shows_as_drawn(const Fill& fill) const {
+  if (fill.doubtful || too_many_) return false;
+  const model::Box inner{fill.box.x0 + border, fill.box.y0 + border, fill.box.x1 - border,
+                         fill.box.y1 - border};
+  const auto at = static_cast<std::size_t>(&fill - fills_.data());
+  const bool painted_over = std::any_of(
+      fills_.begin() + static_cast<std::ptrdiff_t>(at) + 1, fills_.end(), [&](const Fill& later) {
+        return (later.picture || !similar(later.colour, fill.colour)) &&
+               overlap(later.box, inner) > 0;
+      });
+  return !painted_over && std::none_of(shapes_.begin(), shapes_.end(), [&](const Shape& shape) {
+    return shape.after > at && overlap(shape.box, inner) > 0;
+  });
 }
 
 std::vector<model::Redaction> Marks::redactions(std::vector<RawWord>& words,
@@ -144,9 +179,11 @@ std::vector<model::Redaction> Marks::redactions(std::vector<RawWord>& words,
   for (const Fill* fill : black_boxes()) {
     const bool is_bad = std::find(bad.begin(), bad.end(), fill) != bad.end();
     const bool has_words = std::any_of(words.begin(), words.end(), [&](const RawWord& word) {
-      return !word.hidden && overlap(fill->box, word.box) > 0.3 * area(word.box);
+      const model::Box core = ink(word);
+      return !word.hidden && overlap(fill->box, core) > hidden_share * area(core);
     });
-    if (!is_bad && !has_words && one_colour(fill->box))
+    if (!is_bad && !has_words &&
+        (shows_as_drawn(*fill) || one_colour(fill->box).value_or(255) < 2 * black))
       found.push_back({fill->box, model::RedactionKind::proper});
   }
   return found;

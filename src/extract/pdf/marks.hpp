@@ -9,6 +9,7 @@
 #include <bitset>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace pincite::extract {
@@ -18,20 +19,25 @@ struct Fill {
   model::Box box;
   std::uint32_t colour = 0;  ///< 0xRRGGBB
   bool picture = false;
+  bool doubtful = false;  ///< drawn through a mask, an odd clip or a group: parts may not show
 };
 
-/// Tells whether a part of the page as rendered shows one colour only.
-using OneColour = std::function<bool(const model::Box&)>;
+/// Looks at a part of the page as rendered: the gray level (0 = black) when it shows one colour
+/// only, else nothing.
+using OneColour = std::function<std::optional<int>(const model::Box&)>;
 
 /// Collects while a page is drawn. One thread; bounded whatever the page draws.
 class Marks {
  public:
   void begin(double width, double height);
   /// An axis-parallel filled box; thin ones become rules, the rest may hide words.
-  void box(const model::Box& box, std::uint32_t colour, bool opaque);
-  void line(const model::Box& box) { rule(box); }
+  void box(const model::Box& box, std::uint32_t colour, bool opaque, bool doubtful);
+  void line(const model::Box& box);
   void picture(const model::Box& box);
-  void other() { drawn_ = true; }
+  /// Anything else that leaves marks within `box`.
+  void shape(const model::Box& box);
+  /// Marks that may reach anywhere: patterns, shadings.
+  void anywhere() { shape({0, 0, width_, height_}); }
 
   [[nodiscard]] std::uint32_t fills() const { return static_cast<std::uint32_t>(fills_.size()); }
   [[nodiscard]] double image_cover() const;
@@ -40,20 +46,31 @@ class Marks {
 
   /// Words that a box drawn later covers, or that have the colour of the box they stand on, are
   /// marked hidden once `one_colour` (a look at the rendered page) agrees; their boxes come back
-  /// as bad redactions, black boxes without words as proper ones.
+  /// as bad redactions, black boxes without words as proper ones. Rendering costs more than
+  /// reading: a black box over which nothing was drawn is believed without a look.
   std::vector<model::Redaction> redactions(std::vector<RawWord>& words,
                                            const std::vector<WordTrace>& traces,
                                            const OneColour& one_colour) const;
 
  private:
   void rule(const model::Box& box);
+  void add(const Fill& fill);
   [[nodiscard]] const Fill* covering(const RawWord& word, const WordTrace& trace) const;
   [[nodiscard]] std::vector<const Fill*> black_boxes() const;
+  [[nodiscard]] bool shows_as_drawn(const Fill& fill) const;
+
+  /// Something drawn when there were `after` fills.
+  struct Shape {
+    model::Box box;
+    std::size_t after = 0;
+  };
 
   static constexpr int grid = 64;
   double width_ = 612, height_ = 792;
   std::vector<Fill> fills_;
   std::vector<Rule> rules_;
+  std::vector<Shape> shapes_;
+  bool too_many_ = false;
   std::bitset<grid * grid> covered_;
   bool drawn_ = false;
 };

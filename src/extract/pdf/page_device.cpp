@@ -16,7 +16,7 @@ namespace {
 
 // More glyphs than any real page holds; what comes after is a bomb.
 constexpr std::uint32_t most_glyphs = 400000;
-constexpr int most_path_parts = 400;
+constexpr int most_path_parts = 400, most_part_points = 50;
 
 struct Point {
   double x, y;
@@ -61,6 +61,18 @@ bool is_rectangle(GfxState* state, const GfxSubpath& part, model::Box& box) {
   return true;
 }
 
+/// The box around all points of a path; control points of curves included.
+model::Box extent(GfxState* state, const GfxSubpath& part) {
+  const Point first = device_point(state, part.getX(0), part.getY(0));
+  model::Box box = box_of(first, first);
+  for (int i = 1; i < part.getNumPoints(); ++i) {
+    const Point p = device_point(state, part.getX(i), part.getY(i));
+    box = {std::min(box.x0, p.x), std::min(box.y0, p.y), std::max(box.x1, p.x),
+           std::max(box.y1, p.y)};
+  }
+  return box;
+}
+
 bool name_holds(const std::string& name, std::initializer_list<const char*> parts) {
   return std::any_of(parts.begin(), parts.end(),
                      [&](const char* part) { return strcasestr(name.c_str(), part) != nullptr; });
@@ -80,6 +92,7 @@ void PageDevice::begin(double width, double height) {
   font_known_ = shape_known_ = colour_known_ = false;
   mask_depth_ = 0;
   groups_.clear();
+  through_.assign(1, false);
   glyphs_ = invisible_ = unmapped_ = 0;
   actual_ = actual_begun_ = false;
 }
@@ -97,11 +110,30 @@ void PageDevice::finish(RawPage& page, const OneColour& one_colour) {
 
 bool PageDevice::tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
                                    int, int, int, double, double) {
-  marks_.other();
+  marks_.anywhere();
   return true;
 }
 
+bool PageDevice::shaded() {
+  marks_.anywhere();
+  return true;
+}
+
+void PageDevice::clip(GfxState* state) {
+  const GfxPath* path = state->getPath();
+  model::Box box;
+  const bool plain =
+      path->getNumSubpaths() == 0 ||
+      (path->getNumSubpaths() == 1 && is_rectangle(state, *path->getSubpath(0), box));
+  if (!plain) through_.back() = true;
+}
+
+void PageDevice::saveState(GfxState*) {
+  through_.push_back(through_.back());
+}
+
 void PageDevice::restoreState(GfxState*) {
+  if (through_.size() > 1) through_.pop_back();
   colour_known_ = false;
   font_known_ = false;
   shape_known_ = false;
@@ -243,30 +275,41 @@ void PageDevice::endActualText(GfxState*) {
 
 void PageDevice::fill(GfxState* state) {
   if (mask_depth_ > 0) return;
-  marks_.other();
   const GfxPath* path = state->getPath();
   const int parts = std::min(path->getNumSubpaths(), most_path_parts);
+  if (parts < path->getNumSubpaths()) marks_.anywhere();
   const bool opaque = state->getFillOpacity() >= 0.99 && state->getBlendMode() == gfxBlendNormal;
   for (int i = 0; i < parts; ++i) {
     model::Box box;
-    if (!is_rectangle(state, *path->getSubpath(i), box)) continue;
+    const bool rectangle = is_rectangle(state, *path->getSubpath(i), box);
+    if (!rectangle) box = extent(state, *path->getSubpath(i));
     box = clipped(state, box);
-    if (finite(box.x0, box.y0, box.x1, box.y1)) marks_.box(box, fill_colour(state), opaque);
+    if (!finite(box.x0, box.y0, box.x1, box.y1)) continue;
+    if (rectangle) {
+      marks_.box(box, fill_colour(state), opaque, through_.back() || !groups_.empty());
+    } else {
+      marks_.shape(box);
+    }
   }
 }
 
 void PageDevice::stroke(GfxState* state) {
   if (mask_depth_ > 0) return;
-  marks_.other();
   const GfxPath* path = state->getPath();
   const double half = std::clamp(state->getTransformedLineWidth(), 0.1, 1e4) / 2;
+  if (path->getNumSubpaths() > most_path_parts) marks_.anywhere();
   for (int i = 0; i < std::min(path->getNumSubpaths(), most_path_parts); ++i) {
     const GfxSubpath& part = *path->getSubpath(i);
-    for (int k = 1; k < std::min(part.getNumPoints(), 50); ++k) {
-      if (part.getCurve(k)) continue;
+    if (part.getNumPoints() > most_part_points) marks_.shape(clipped(state, extent(state, part)));
+    for (int k = 1; k < std::min(part.getNumPoints(), most_part_points); ++k) {
       const Point a = device_point(state, part.getX(k - 1), part.getY(k - 1));
       const Point b = device_point(state, part.getX(k), part.getY(k));
-      if (std::abs(a.x - b.x) > 0.5 && std::abs(a.y - b.y) > 0.5) continue;
+      const bool straight = std::abs(a.x - b.x) <= 0.5 || std::abs(a.y - b.y) <= 0.5;
+      if (part.getCurve(k) || !straight) {
+        const model::Box box = clipped(state, box_of(a, b));
+        if (finite(box.x0, box.y0, box.x1, box.y1)) marks_.shape(box);
+        continue;
+      }
       model::Box box = box_of(a, b);
       (box.width() > box.height() ? box.y0 : box.x0) -= half;
       (box.width() > box.height() ? box.y1 : box.x1) += half;

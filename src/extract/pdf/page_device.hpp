@@ -32,11 +32,19 @@ class PageDevice final : public OutputDev {
   bool useShadedFills(int) override { return true; }
   bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
                          int, double, double) override;
-  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
-  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
-  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
-  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
-  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return shaded(); }
+  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return shaded(); }
+  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return shaded(); }
+  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override {
+    return shaded();
+  }
+  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return shaded(); }
+  void clip(GfxState* state) override;
+  void eoClip(GfxState* state) override { clip(state); }
+  void clipToStrokePath(GfxState*) override { through_.back() = true; }
+  void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override {
+    through_.back() = true;
+  }
   void updateFont(GfxState* state) override;
   void updateFillColor(GfxState*) override { colour_known_ = false; }
   void updateFillColorSpace(GfxState*) override { colour_known_ = false; }
@@ -45,6 +53,7 @@ class PageDevice final : public OutputDev {
   void updateCTM(GfxState*, double, double, double, double, double, double) override {
     shape_known_ = false;
   }
+  void saveState(GfxState*) override;
   void restoreState(GfxState*) override;
   void fill(GfxState* state) override;
   void eoFill(GfxState* state) override { fill(state); }
@@ -76,6 +85,7 @@ class PageDevice final : public OutputDev {
   std::uint32_t fill_colour(GfxState* state);
   void learn_shape(GfxState* state);
   void picture(GfxState* state);
+  bool shaded();
 
   WordBuilder builder_;
   Marks marks_;
@@ -91,6 +101,7 @@ class PageDevice final : public OutputDev {
   bool colour_known_ = false;
   int mask_depth_ = 0;
   std::vector<bool> groups_;
+  std::vector<bool> through_ = {false};  ///< by saved state: drawn through a mask or odd clip
 
   std::uint32_t glyphs_ = 0, invisible_ = 0, unmapped_ = 0;
   bool actual_ = false;  ///< inside a span that says its text itself

@@ -128,6 +128,43 @@ TEST(Redactions, BlackBoxOverNothingIsProper) {
   EXPECT_EQ(page.redactions[0].kind, model::RedactionKind::proper);
 }
 
+TEST(Redactions, BlackBoxThatTouchesAFullStopIsKept) {
+  // As redaction tools leave them: the box ends within the next word's own space.
+  const RawPage page =
+      first_page(PdfBuilder().page().fill(72, 696, 101, 14).text(172, 700, ". In the first of"));
+  ASSERT_EQ(page.words.size(), 5U);
+  EXPECT_FALSE(page.words[0].hidden);
+  ASSERT_EQ(page.redactions.size(), 1U);
+  EXPECT_EQ(page.redactions[0].kind, model::RedactionKind::proper);
+}
+
+TEST(Redactions, BlackBoxUnderPaperColourIsNone) {
+  EXPECT_TRUE(first_page(PdfBuilder().page().fill(110, 696, 60, 14).fill(100, 690, 90, 30, "1 1 1"))
+                  .redactions.empty());
+}
+
+TEST(Redactions, BlackBoxUnderAWhiteShapeIsNone) {
+  EXPECT_TRUE(first_page(PdfBuilder()
+                             .page()
+                             .fill(110, 696, 60, 14)
+                             .raw("1 g 90 680 m 200 680 l 205 720 l 95 725 l 85 700 l h f"))
+                  .redactions.empty());
+}
+
+TEST(Redactions, BlackBoxOfWhichAClipShowsPartsIsLookedAt) {
+  // Two strips show of the box: no box at all to the eye.
+  EXPECT_TRUE(first_page(PdfBuilder().page().raw(
+                             "q 110 696 60 2 re 110 704 60 2 re W n 0 g 110 696 60 14 re f Q"))
+                  .redactions.empty());
+}
+
+TEST(Redactions, AFrameAroundABlackBoxChangesNothing) {
+  EXPECT_EQ(
+      first_page(PdfBuilder().page().fill(110, 696, 60, 14).raw("1 0 0 RG 110 696 60 14 re S"))
+          .redactions.size(),
+      1U);
+}
+
 TEST(Redactions, TextPrintedOnAShadedCellIsNoRedaction) {
   const RawPage page = first_page(
       PdfBuilder().page().fill(70, 696, 100, 16, "0.1 0.1 0.4").raw("1 g").text(72, 700, "Total"));
@@ -153,6 +190,15 @@ TEST(PdfDocumentOpen, OutputIntentsDoNotChangeWords) {
   PdfBuilder intents = plain;
   intents.catalog("/OutputIntents [<< /S /GTS_PDFA1 /OutputConditionIdentifier (x) >>]");
   EXPECT_EQ(texts(first_page(plain)), texts(first_page(intents)));
+}
+
+TEST(PdfDocumentOpen, MissingAndEmptyFilesAreClearErrors) {
+  const ScratchFile empty("");
+  for (const base::fs::path& path : {empty.path(), base::fs::path("/nonexistent/x.pdf")}) {
+    const auto document = PdfDocument::open(path);
+    ASSERT_FALSE(document.has_value());
+    EXPECT_EQ(document.error().object, path.string());
+  }
 }
 
 TEST(PdfDocumentOpen, NoPdfIsAClearError) {

@@ -56,6 +56,12 @@ TEST(EnglishWords, KnowLegalEnglish) {
   EXPECT_FALSE(is_english_word("infor"));
   EXPECT_FALSE(is_english_word("qxz"));
 }
+TEST(EnglishWords, KnowTheFirstAndTheLastOfTheList) {
+  EXPECT_TRUE(is_english_word("aardvark"));
+  EXPECT_TRUE(is_english_word("zygotes"));
+  for (const char* outside : {"", "a", "aa", "zz", "zygotesx", "zygotes\n", "plaintif"})
+    EXPECT_FALSE(is_english_word(outside)) << outside;
+}
 
 }  // namespace
 }  // namespace pincite::text
