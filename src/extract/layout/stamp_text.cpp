@@ -181,10 +181,24 @@ bool read_page_at(Scanner& scan, model::Stamp& stamp, std::size_t at, std::size_
   return true;
 }
 
+/// The 7th Cir. prints "Pages: 12", the length of the paper, on its first page only.
+bool read_length(Scanner& scan, model::Stamp& stamp, std::size_t at) {
+  if (!scan.at_word(at, "pages:")) return false;
+  const std::size_t begin = scan.skip(at + 6, " ");
+  const std::size_t n = scan.digits(begin);
+  std::size_t end = begin + n;
+  if (n == 0 || n > 5 || page_total(scan, end)) return false;
+  stamp.pages = parse_int(std::string_view(scan.text()).substr(begin, n));
+  if (stamp.pages == 1) stamp.page = 1;
+  scan.blank(at, begin + n);
+  return true;
+}
+
 void read_page(Scanner& scan, model::Stamp& stamp) {
   for (const std::string_view label : {"page", "pages", "pg", "pgs"}) {
     for (std::size_t at = scan.label(label, 0); at != std::string::npos;
          at = scan.label(label, at + 1)) {
+      if (read_length(scan, stamp, at)) return;
       if (read_page_at(scan, stamp, at, scan.skip(at + label.size(), " .:#"))) return;
     }
   }
