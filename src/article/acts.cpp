@@ -115,7 +115,9 @@ class ActReader {
     if (act.voice || !act.hedges.empty()) act.kind = StatementKind::reported;
     if (!act.voice && act.about_filing && mentions_claim(p, range))
       act.kind = StatementKind::reported;
-    if (act.voice && cue < range.last && is_denial(p, range, cue)) act.kind = StatementKind::denial;
+    if (act.voice && cue < range.last &&
+        (is_denial(p, range, cue) || denies_besides(p, range, cue)))
+      act.kind = StatementKind::denial;
   }
 
   void try_cue(Act& act, const Paragraph& p, Range range, std::size_t i) {
@@ -179,6 +181,16 @@ class ActReader {
           one_of(e[i + 1].lower, {"merit", "truth", "basis"}))
         return true;
       if (e[i].kind == Kind::quote && quote_says_false(e[i])) return true;
+    }
+    return false;
+  }
+
+  /// ", refuting that …", ", denying the claims": the source of the sentence denies on the way.
+  bool denies_besides(const Paragraph& p, Range range, std::size_t cue) const {
+    const Elements& e = p.elements;
+    for (std::size_t i = cue + 1; i + 1 < range.last; ++i) {
+      if (e[i].kind != Kind::comma || !ends_with(e[i + 1].lower, "ing")) continue;
+      if (is_denial_verb(cue_at(p, i + 1).base) && !is_procedural(p, range, i + 1)) return true;
     }
     return false;
   }

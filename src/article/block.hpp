@@ -32,6 +32,13 @@ struct Story {
   std::vector<model::DroppedText> dropped;
 };
 
+/// Most blocks of one story: ten times a long book's paragraphs. Pages with more are tables, lists
+/// or made to exhaust a reader.
+inline constexpr std::size_t most_blocks = 40000;
+
+/// Drops what comes behind most_blocks, with one note of how it begins.
+void limit_blocks(Story& story);
+
 /// Removes blocks and notes why; `gone` has one entry per block, null = stays.
 void drop_blocks(Story& story, const std::vector<const char*>& gone);
 

@@ -19,7 +19,7 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 }
 
 std::optional<ChannelKind> kind_of_noun(const Element& e) {
-  const std::string& word = e.lower;
+  const std::string_view word = e.lower;
   if (one_of(word,
              {"statement", "statements", "interview",  "email",        "e-mail",   "emails",
               "release",   "conference", "speech",     "call",         "briefing", "rally",
@@ -43,7 +43,7 @@ std::optional<ChannelKind> kind_of_noun(const Element& e) {
   return std::nullopt;
 }
 
-bool opens_channel(const std::string& word) {
+bool opens_channel(std::string_view word) {
   return one_of(word, {"in", "on", "via", "through", "at", "during", "per"});
 }
 

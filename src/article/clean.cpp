@@ -89,7 +89,7 @@ void clean_by_make_up(PageView& view, NodeId root, std::string_view wanted, bool
                       std::vector<Measure>& measures) {
   const Dom& dom = view.dom();
   for (NodeId id = dom.subtree_end(root); id-- > root + 1;) {
-    const std::string& tag = dom.at(id).tag;
+    const std::string_view tag = dom.at(id).tag;
     if (view.gone(id) || tag.empty()) continue;
     if (tag != wanted && !(wanted == "ul" && tag == "ol")) continue;
     if (inside(dom, id, "pre", 6) || inside(dom, id, "code", 4)) continue;
@@ -119,7 +119,7 @@ void strike_by_tag(PageView& view, NodeId root) {
   const NodeId end = dom.subtree_end(root);
   for (NodeId id = root + 1; id < end; ++id) {
     if (view.gone(id) || dom.at(id).is_text()) continue;
-    const std::string& tag = dom.at(id).tag;
+    const std::string_view tag = dom.at(id).tag;
     const bool weak_heading = (tag == "h1" || tag == "h2") && label_weight(dom, id) < 0;
     if (weak_heading || std::find(never.begin(), never.end(), tag) != never.end()) view.strike(id);
   }
@@ -139,7 +139,7 @@ double label_weight(const Dom& dom, NodeId id) {
 void strike_unlikely(PageView& view) {
   const Dom& dom = view.dom();
   for (NodeId id = 0; id < dom.nodes.size(); ++id) {
-    const std::string& tag = dom.at(id).tag;
+    const std::string_view tag = dom.at(id).tag;
     if (tag.empty() || view.gone(id)) continue;
     if (unlikely_role(dom.attribute(id, "role"))) {
       view.strike(id);

@@ -57,9 +57,9 @@ class Collector {
   void inherit(NodeId id, bool is_root) {
     Inherited& own = inherited_.at(id);
     if (!is_root && dom_.at(id).parent != no_node) own = inherited_.at(dom_.at(id).parent);
-    const std::string& tag = dom_.at(id).tag;
+    const std::string_view tag = dom_.at(id).tag;
     if (tag.empty()) return;
-    if (is_block_tag(tag)) own.block = id;
+    if (dom_.at(id).block) own.block = id;
     if (tag == "a" && !dom_.attribute(id, "href").empty()) own.anchor = id;
     if (own.kind == BlockKind::embed) return;
     if (tag == "blockquote")
@@ -71,11 +71,11 @@ class Collector {
   }
 
   void enter(NodeId id) {
-    const std::string& tag = dom_.at(id).tag;
+    const std::string_view tag = dom_.at(id).tag;
     if (tag == "br") {
       if (++breaks_ > 1 || ends_sentence(open_.text.text)) flush();
       space_ = true;
-    } else if (is_block_tag(tag)) {
+    } else if (dom_.at(id).block) {
       flush();
     }
   }

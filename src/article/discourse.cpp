@@ -101,6 +101,7 @@ class Cutter {
 
   void run() {
     out_.body = body_.text.text;
+    out_.lowered.reserve(out_.body.size());  // no word is longer lowered, and none overlap
     out_.marked = find_marked(out_.body, body_.blocks);
     add_block_quotations(out_.body, body_.blocks, out_.marked);
     for (std::size_t i = 0; i < out_.marked.size(); ++i) {
@@ -172,12 +173,13 @@ class Cutter {
     Element element;
     element.kind = Kind::quote;
     element.quote = quote;
+    const std::size_t end = std::max(at + 1, std::min(marked(quote).outer_end, paragraph.end));
     element.begin = at;
-    element.end = std::max(at + 1, std::min(marked(quote).outer_end, paragraph.end));
+    element.end = end;
     element.sentence = sentence_at(at);
-    element.sentence_end = sentence_at(element.end - 1);
+    element.sentence_end = sentence_at(end - 1);
     paragraph.elements.push_back(element);
-    return element.end;
+    return end;
   }
 
   std::size_t limit(std::size_t end) const {
@@ -188,25 +190,35 @@ class Cutter {
   std::size_t add_sign_or_word(Paragraph& paragraph, std::size_t at) {
     const std::string_view text = out_.body.substr(0, limit(paragraph.end));
     Element element;
+    std::size_t end = at;
     element.begin = at;
     element.sentence = element.sentence_end = sentence_at(at);
     const std::size_t mark = apostrophe(text, at);
     if (mark > 0 && at + mark < text.size() && is_letter(text[at + mark])) {
-      element.end = word_end(text, at + mark);
+      end = word_end(text, at + mark);
       element.kind = Kind::word;
-      element.lower = "'" + lower_ascii(text.substr(at + mark, element.end - at - mark));
+      element.lower = keep("'" + lower_ascii(text.substr(at + mark, end - at - mark)));
     } else if (is_word_byte(text, at)) {
-      element.end = word_end(text, at);
+      end = word_end(text, at);
       element.kind = Kind::word;
       element.capital = is_upper(text[at]) || static_cast<unsigned char>(text[at]) == 0xC3;
-      element.lower = straighten(lower_ascii(text.substr(at, element.end - at)));
+      element.lower = keep(straighten(lower_ascii(text.substr(at, end - at))));
     } else {
       element.kind = sign_kind(text, at);
-      element.end = at + sequence_length(text, at);
-      if (element.kind == Kind::dash && text.substr(at, 2) == "--") element.end = at + 2;
+      end = at + sequence_length(text, at);
+      if (element.kind == Kind::dash && text.substr(at, 2) == "--") end = at + 2;
     }
+    element.end = end;
     paragraph.elements.push_back(element);
-    return element.end;
+    return end;
+  }
+
+  std::string_view keep(const std::string& word) {
+    std::vector<char>& all = out_.lowered;
+    const std::size_t begin = all.size();
+    if (begin + word.size() > all.capacity()) return {};
+    all.insert(all.end(), word.begin(), word.end());
+    return {all.data() + begin, word.size()};
   }
 
   static std::string straighten(std::string word) {

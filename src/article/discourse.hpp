@@ -5,19 +5,20 @@
 #include "article/body.hpp"
 #include "article/quotes.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace pincite::article {
 
-enum class Kind { word, comma, colon, semicolon, dash, open, close, quote, other };
+enum class Kind : std::uint8_t { word, comma, colon, semicolon, dash, open, close, quote, other };
 
 /// A word, a sign or a whole quotation. Bytes of the body.
 struct Element {
-  Kind kind = Kind::other;
+  std::string_view lower;  ///< of a word; curly apostrophes straightened
   std::size_t begin = 0, end = 0;
-  std::string lower;     ///< of a word; curly apostrophes straightened
+  Kind kind = Kind::other;
   bool capital = false;  ///< the word begins with a capital letter
   int quote = -1;        ///< index into Discourse::marked
   int sentence = 0;      ///< where it begins
@@ -37,6 +38,7 @@ struct Sentence {
 
 struct Discourse {
   std::string_view body;
+  std::vector<char> lowered;  ///< what Element::lower points to; never grows beyond its reserve
   std::vector<Marked> marked;
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;

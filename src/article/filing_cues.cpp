@@ -59,7 +59,7 @@ bool has_word_near(const Elements& e, std::size_t i, std::size_t last,
 
 FilingCue cue_of_word(const Paragraph& p, std::size_t i, std::size_t first, std::size_t last) {
   const Elements& e = p.elements;
-  const std::string& word = e[i].lower;
+  const std::string_view word = e[i].lower;
   const bool before = i > first && e[i - 1].kind == Kind::word;
   if (is_docket_number(word)) return FilingCue::strong;
   if ((word == "v." || word == "vs.") && before && e[i - 1].capital && i + 1 < last &&

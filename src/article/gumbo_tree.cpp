@@ -2,7 +2,9 @@
 #include "article/align.hpp"
 #include "article/ascii.hpp"
 #include "article/dom.hpp"
+#include "article/loose_tree.hpp"
 #include "article/nesting.hpp"
+#include "article/thin.hpp"
 
 #include <gumbo.h>
 
@@ -15,6 +17,10 @@
 
 namespace pincite::article {
 namespace {
+
+// Generous for markup that people write; what needs more gets the loose tree.
+constexpr std::size_t smallest_parse = std::size_t{16} << 20;
+constexpr std::size_t largest_parse = std::size_t{112} << 20;
 
 /// Memory for one parse: size classes with free lists, given back as a whole. The parser's own
 /// clean-up is recursive and would exhaust the stack on deep trees, so it is never called.
@@ -98,27 +104,11 @@ const GumboOutput* parse(const std::string& page, ParseMemory& memory) {
   return gumbo_parse_with_options(&options, page.data(), page.size());
 }
 
-bool is_wanted(std::string_view attribute) {
-  static constexpr std::array<std::string_view, 24> wanted = {
-      "id",      "class",    "href",    "role",    "hidden",      "aria-hidden",
-      "style",   "datetime", "content", "name",    "property",    "itemprop",
-      "rel",     "type",     "lang",    "title",   "alt",         "itemtype",
-      "charset", "cite",     "src",     "pubdate", "data-testid", "data-component"};
-  return std::find(wanted.begin(), wanted.end(), attribute) != wanted.end();
-}
-
-constexpr std::size_t longest_value = 4096;  // "data:" addresses are cut
-
-std::vector<Attribute> copy_attributes(const GumboElement& element) {
-  std::vector<Attribute> result;
+void copy_attributes(Dom& dom, const GumboElement& element) {
   for (unsigned int i = 0; i < element.attributes.length; ++i) {
     const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-    if (!is_wanted(attribute->name)) continue;
-    const std::size_t length = std::strlen(attribute->value);
-    result.push_back(
-        {attribute->name, std::string(attribute->value, std::min(length, longest_value))});
+    dom.add_attribute(attribute->name, attribute->value);
   }
-  return result;
 }
 
 std::string tag_name(const GumboElement& element) {
@@ -130,22 +120,14 @@ std::string tag_name(const GumboElement& element) {
   return name.empty() ? "unknown" : name.substr(0, 40);
 }
 
-/// Elements whose contents nobody reads on the page.
-bool is_unread(const Node& node) {
-  static constexpr std::array<std::string_view, 15> unread = {
-      "style",  "template", "iframe", "svg", "math",     "object",   "select",  "textarea",
-      "canvas", "audio",    "video",  "map", "datalist", "noframes", "noscript"};
-  if (std::find(unread.begin(), unread.end(), node.tag) != unread.end()) return true;
-  if (node.tag != "script") return false;
-  for (const Attribute& attribute : node.attributes) {
-    if (attribute.name == "type" && contains(lower_ascii(attribute.value), "ld+json")) return false;
-  }
-  return true;
+bool is_unread(const Dom& dom, NodeId id) {
+  const std::string_view tag = dom.at(id).tag;
+  return is_unread_tag(tag) &&
+         (tag != "script" || !contains(lower_ascii(dom.attribute(id, "type")), "ld+json"));
 }
 
 void add_text(Dom& dom, NodeId parent, const GumboText& text, const std::string& page) {
-  Node node;
-  node.text_begin = static_cast<std::uint32_t>(dom.text.text.size());
+  const std::size_t begin = dom.text.text.size();
   std::string_view source;
   std::size_t at = 0;
   if (text.original_text.data >= page.data() &&
@@ -154,8 +136,7 @@ void add_text(Dom& dom, NodeId parent, const GumboText& text, const std::string&
     source = std::string_view(page).substr(at, text.original_text.length);
   }
   append_aligned(dom.text, text.text, source, at);
-  node.text_end = static_cast<std::uint32_t>(dom.text.text.size());
-  dom.add(parent, std::move(node));
+  dom.add_text(parent, begin);
 }
 
 struct Pending {
@@ -179,55 +160,30 @@ Dom copy_tree(const GumboNode* root, const std::string& page) {
       if (next.parent != no_node) add_text(dom, next.parent, next.node->v.text, page);
     } else if (type == GUMBO_NODE_ELEMENT) {
       const GumboElement& element = next.node->v.element;
-      Node node;
-      node.tag = tag_name(element);
-      node.attributes = copy_attributes(element);
-      const bool unread = is_unread(node);
-      const NodeId id = dom.add(next.parent, std::move(node));
-      if (!unread) push_children(stack, element.children, id);
+      const NodeId id = dom.add_element(next.parent, tag_name(element));
+      copy_attributes(dom, element);
+      if (!is_unread(dom, id)) push_children(stack, element.children, id);
     }
   }
   return dom;
 }
 
-Node element(const char* tag) {
-  Node node;
-  node.tag = tag;
-  return node;
-}
-
-/// The page without its tags, for pages that no tree can be made of.
-Dom bare_text(const std::string& page) {
-  Dom dom;
-  const NodeId root = dom.add(no_node, element("html"));
-  const NodeId body = dom.add(root, element("body"));
-  std::size_t at = 0;
-  while (at < page.size()) {
-    const std::size_t tag = std::min(page.find('<', at), page.size());
-    if (tag > at) {
-      const NodeId p = dom.add(body, element("p"));
-      Node text;
-      text.text_begin = static_cast<std::uint32_t>(dom.text.text.size());
-      dom.text.append(std::string_view(page).substr(at, tag - at), at, tag - at);
-      text.text_end = static_cast<std::uint32_t>(dom.text.text.size());
-      dom.add(p, std::move(text));
-    }
-    const std::size_t close = page.find('>', tag);
-    at = close == std::string::npos ? page.size() : close + 1;
-  }
-  return dom;
+Dom tree_of(ThinPage& thin) {
+  if (thin.tags > most_parsed_tags) return loose_tree(thin.markup.text);
+  limit_nesting(thin.markup.text);
+  ParseMemory memory(std::min(largest_parse, thin.markup.text.size() * 40 + smallest_parse));
+  const GumboOutput* output = parse(thin.markup.text, memory);
+  if (output == nullptr || output->root == nullptr) return loose_tree(thin.markup.text);
+  return copy_tree(output->root, thin.markup.text);
 }
 
 }  // namespace
 
 Dom parse_html(const std::string& page) {
-  std::string safe = page;
-  limit_nesting(safe);
-  // Generous for markup that people write; what needs more is read as bare text.
-  ParseMemory memory(safe.size() * 40 + (std::size_t{16} << 20));
-  const GumboOutput* output = parse(safe, memory);
-  if (output == nullptr || output->root == nullptr) return bare_text(page);
-  return copy_tree(output->root, safe);
+  ThinPage thin = thin_markup(page);
+  Dom dom = tree_of(thin);
+  dom.text.map = dom.text.map.through(thin.markup.map);
+  return dom;
 }
 
 }  // namespace pincite::article

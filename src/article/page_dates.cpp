@@ -104,7 +104,7 @@ void meta_dates(const Dom& dom, bool published, std::vector<model::DatedOrigin>&
 
 bool inside_story(const Dom& dom, NodeId id) {
   for (NodeId up = dom.at(id).parent; up != no_node; up = dom.at(up).parent) {
-    const std::string& tag = dom.at(up).tag;
+    const std::string_view tag = dom.at(up).tag;
     if (tag == "aside" || tag == "nav" || tag == "footer" || tag == "li") return false;
     if (has_label(label_words(dom, up), {"related", "recirc", "promo", "sidebar", "trending",
                                          "most-", "more-", "comment", "latest", "teaser"}))

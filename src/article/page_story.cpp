@@ -41,6 +41,7 @@ Story story_of_page(const Dom& dom, const std::vector<std::string>& titles) {
   Choice choice = choose(dom);
   Story story;
   story.blocks = collect_blocks(choice.selection.view, choice.selection.roots);
+  limit_blocks(story);
   note_struck(story, dom, choice.struck);
   drop_furniture(story, titles);
   return story;

@@ -3,7 +3,6 @@
 #include "article/ascii.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace pincite::article {
 namespace {
@@ -20,21 +19,6 @@ void add(Measure& sum, const Measure& part) {
   sum.blocks += part.blocks;
 }
 
-Measure measure_text(std::string_view text) {
-  Measure result;
-  bool space = false;
-  for (const char c : text) {
-    if (is_space(c)) {
-      space = result.chars > 0;
-      continue;
-    }
-    result.chars += space ? 2 : 1;
-    space = false;
-    if (c == ',') ++result.commas;
-  }
-  return result;
-}
-
 void add_own(Measure& sum, const Node& node) {
   if (node.tag == "p") ++sum.paragraphs;
   if (node.tag == "img") ++sum.images;
@@ -42,21 +26,10 @@ void add_own(Measure& sum, const Node& node) {
   if (node.tag == "input") ++sum.inputs;
   if (node.tag == "a") sum.link_chars = sum.chars;
   if (is_heading_tag(node.tag)) sum.heading_chars = sum.chars;
-  if (is_block_tag(node.tag)) ++sum.blocks;
+  if (node.block) ++sum.blocks;
 }
 
 }  // namespace
-
-bool is_block_tag(std::string_view tag) {
-  static constexpr std::array<std::string_view, 46> blocks = {
-      "address", "article", "aside", "blockquote", "body",   "center",   "dd",         "details",
-      "dialog",  "dir",     "div",   "dl",         "dt",     "fieldset", "figcaption", "figure",
-      "footer",  "form",    "h1",    "h2",         "h3",     "h4",       "h5",         "h6",
-      "header",  "hgroup",  "hr",    "html",       "legend", "li",       "main",       "menu",
-      "nav",     "ol",      "p",     "pre",        "search", "section",  "summary",    "table",
-      "tbody",   "td",      "tfoot", "th",         "thead",  "tr"};
-  return tag == "ul" || std::find(blocks.begin(), blocks.end(), tag) != blocks.end();
-}
 
 bool is_heading_tag(std::string_view tag) {
   return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
@@ -74,7 +47,8 @@ std::vector<Measure> PageView::measure() const {
     if (gone(id)) continue;
     const Node& node = dom_->at(id);
     if (node.is_text()) {
-      result.at(id) = measure_text(dom_->text_of(id));
+      result.at(id).chars = node.chars;
+      result.at(id).commas = node.commas;
     } else if (node.tag == "script") {
       continue;
     } else {
@@ -87,11 +61,11 @@ std::vector<Measure> PageView::measure() const {
 
 std::string label_words(const Dom& dom, NodeId id) {
   std::string result;
-  for (const Attribute& attribute : dom.at(id).attributes) {
-    if (attribute.name != "class" && attribute.name != "id") continue;
+  for (const std::string_view name : {"class", "id"}) {
+    if (!dom.has_attribute(id, name)) continue;
     if (result.empty()) result.push_back('-');
     char before = ' ';
-    for (const char c : attribute.value.substr(0, 400)) {
+    for (const char c : dom.attribute(id, name).substr(0, 400)) {
       const bool word = is_letter(c) || is_digit(c);
       if (is_upper(c) && is_letter(before) && !is_upper(before) && result.back() != '-')
         result.push_back('-');
@@ -119,15 +93,11 @@ bool has_label(std::string_view labels, const std::vector<std::string_view>& wor
 }
 
 bool is_hidden(const Dom& dom, NodeId id) {
-  for (const Attribute& attribute : dom.at(id).attributes) {
-    if (attribute.name == "hidden") return true;
-    if (attribute.name == "aria-hidden" && attribute.value == "true") return true;
-    if (attribute.name != "style") continue;
-    std::string style = lower_ascii(attribute.value);
-    style.erase(std::remove_if(style.begin(), style.end(), is_space), style.end());
-    if (contains(style, "display:none") || contains(style, "visibility:hidden")) return true;
-  }
-  return false;
+  if (dom.has_attribute(id, "hidden") || dom.attribute(id, "aria-hidden") == "true") return true;
+  if (!dom.has_attribute(id, "style")) return false;
+  std::string style = lower_ascii(dom.attribute(id, "style"));
+  style.erase(std::remove_if(style.begin(), style.end(), is_space), style.end());
+  return contains(style, "display:none") || contains(style, "visibility:hidden");
 }
 
 }  // namespace pincite::article

@@ -32,8 +32,6 @@ class PageView {
   std::vector<char> gone_;
 };
 
-/// Elements that begin a line of their own.
-bool is_block_tag(std::string_view tag);
 bool is_heading_tag(std::string_view tag);
 
 /// Class and id of a node as "-word-word-", split at case changes too: "relatedPosts" gives

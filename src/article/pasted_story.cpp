@@ -203,6 +203,7 @@ void read_head(PastedStory& result, const std::vector<Block>& blocks, std::size_
 PastedStory story_of_text(const Mapped& text) {
   PastedStory result;
   result.story.blocks = split_paragraphs(text);
+  limit_blocks(result.story);
   std::vector<Block>& blocks = result.story.blocks;
   std::vector<Line> lines;
   const bool english = is_english(blocks);

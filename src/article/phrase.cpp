@@ -109,7 +109,7 @@ class SubjectFinder {
   }
 
   Phrase from_word(std::size_t i, std::size_t verb, const VerbForm& form, int depth) {
-    const std::string& word = e_[i].lower;
+    const std::string_view word = e_[i].lower;
     if (word == "to" || word == "by" || word == "in" || word == "of" || word == "for" ||
         word == "without" || word == "before" || word == "after" || word == "while" ||
         word == "when" || word == "as" || word == "from" || word == "with" || word == "on" ||
@@ -241,7 +241,7 @@ class SubjectFinder {
   /// Words between two commas that may stand between subject and verb: no clause of its own.
   bool is_insertion(std::size_t first, std::size_t last) const {
     if (first >= last) return false;
-    const std::string& word = e_[first].lower;
+    const std::string_view word = e_[first].lower;
     return word != "and" && word != "but" && word != "or" && word != "so" && word != "because";
   }
 

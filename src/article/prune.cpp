@@ -32,7 +32,7 @@ const std::vector<std::string_view>& story_labels() {
 
 /// Parts that are furniture by their element or role.
 const char* why_by_tag(const Dom& dom, NodeId id) {
-  const std::string& tag = dom.at(id).tag;
+  const std::string_view tag = dom.at(id).tag;
   if (tag == "figure" || tag == "figcaption") return "caption";
   if (tag == "aside") return "aside";
   if (tag == "nav" || tag == "menu") return "navigation";
@@ -47,7 +47,7 @@ const char* why_by_tag(const Dom& dom, NodeId id) {
 }
 
 bool is_protected(const Dom& dom, NodeId id, std::string_view labels) {
-  const std::string& tag = dom.at(id).tag;
+  const std::string_view tag = dom.at(id).tag;
   if (tag == "html" || tag == "body" || tag == "article" || tag == "main" || tag == "head")
     return true;
   return dom.attribute(id, "itemprop") == "articleBody" || has_label(labels, story_labels());
@@ -74,7 +74,7 @@ bool holds_quotation(const Dom& dom, NodeId id) {
 void strike_hidden(PageView& view) {
   const Dom& dom = view.dom();
   for (NodeId id = 0; id < dom.nodes.size(); ++id) {
-    const std::string& tag = dom.at(id).tag;
+    const std::string_view tag = dom.at(id).tag;
     if (view.gone(id) || tag.empty() || tag == "html" || tag == "body") continue;
     if (tag == "head" || tag == "script" || is_hidden(dom, id)) view.strike(id);
   }

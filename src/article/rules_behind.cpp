@@ -66,7 +66,7 @@ std::optional<Voice> quote_verb_source(const Spot& spot) {
   if (is_passive(p, verb)) return std::nullopt;
   const Phrase phrase = phrase_after(p, verb + 1);
   if (phrase.empty()) return std::nullopt;
-  const std::string& first = e[phrase.first].lower;
+  const std::string_view first = e[phrase.first].lower;
   if (is_clause_word(first) || is_preposition(first) || first == "him" || first == "them")
     return std::nullopt;
   return make("quote verb source", spot, phrase, verb);
@@ -78,7 +78,7 @@ std::optional<Voice> quote_source_verb(const Spot& spot) {
   if (!leads_on(spot)) return std::nullopt;
   const std::size_t begin = behind(spot);
   if (begin >= e.size() || e[begin].kind != Kind::word) return std::nullopt;
-  const std::string& first = e[begin].lower;
+  const std::string_view first = e[begin].lower;
   if (first == "and" || first == "but" || first == "or" || is_clause_word(first) ||
       is_preposition(first) || first == "who" || first == "with")
     return std::nullopt;

@@ -82,7 +82,7 @@ class Scorer {
   void score_paragraphs() {
     for (NodeId id = 1; id < dom_.nodes.size(); ++id) {
       if (view_.gone(id) || dom_.at(id).is_text()) continue;
-      const std::string& tag = dom_.at(id).tag;
+      const std::string_view tag = dom_.at(id).tag;
       const Measure& measure = measures_.at(id);
       const bool leaf_div = tag == "div" && measure.blocks == 1;
       if (tag == "p" || tag == "td" || tag == "pre" || tag == "section" || leaf_div ||

@@ -38,6 +38,20 @@ void SourceMap::append_slice(const SourceMap& other, std::size_t begin, std::siz
   }
 }
 
+SourceMap SourceMap::through(const SourceMap& below) const {
+  SourceMap result;
+  for (const Run& run : runs_) {
+    if (run.linear()) {
+      result.append_slice(below, run.in, run.in + run.in_length);
+    } else {
+      const std::size_t begin = below.begin_of(run.in);
+      const std::size_t end = run.in_length == 0 ? begin : below.end_of(run.in + run.in_length);
+      result.append(run.out_length, begin, std::max(begin, end) - begin);
+    }
+  }
+  return result;
+}
+
 std::size_t SourceMap::begin_of(std::size_t out) const {
   if (runs_.empty()) return 0;
   if (out >= size_) return end_of(size_);

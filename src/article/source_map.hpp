@@ -16,6 +16,8 @@ class SourceMap {
   void append(std::size_t out_length, std::size_t in, std::size_t in_length);
   /// Appends the part [begin, end) of `other`.
   void append_slice(const SourceMap& other, std::size_t begin, std::size_t end);
+  /// The map from here to what the source itself was made of.
+  [[nodiscard]] SourceMap through(const SourceMap& below) const;
   /// Source offset where the byte at `out` comes from; past the end: the end of the source.
   [[nodiscard]] std::size_t begin_of(std::size_t out) const;
   /// Source offset behind the byte before `out_end`.

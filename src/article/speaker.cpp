@@ -92,7 +92,7 @@ SpeakerReader::Reading SpeakerReader::read_name(const std::string& name) const {
   return reading;
 }
 
-SpeakerReader::Reading SpeakerReader::read_pronoun(const std::string& word) const {
+SpeakerReader::Reading SpeakerReader::read_pronoun(std::string_view word) const {
   Reading reading;
   reading.source_class = SourceClass::unnamed;
   if (one_of(word, {"he", "she", "i", "who", "his", "her"})) {

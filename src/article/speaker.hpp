@@ -34,7 +34,7 @@ class SpeakerReader {
   };
   Reading read_phrase(const Paragraph& paragraph, Phrase phrase, const std::string& surface) const;
   Reading read_name(const std::string& name) const;
-  Reading read_pronoun(const std::string& word) const;
+  Reading read_pronoun(std::string_view word) const;
   std::optional<Reading> read_head(const Paragraph& paragraph, Phrase phrase) const;
   void apply_channel(Reading& reading, const Channel& channel,
                      model::Attribution& attribution) const;

@@ -57,7 +57,7 @@ Outcome run(const Invocation& call) {
   auto article = pipeline::read_story(call.arguments.front());
   if (!article) return base::pass_on(article);
   if (*format == "json") {
-    std::cout << base::to_text(model::read_json(*article));
+    model::write_read_json(std::cout, *article);
   } else {
     print_text(*article);
   }

@@ -117,63 +117,74 @@ Json to_json(const Link& link) {
           {"evidence", link.evidence}};
 }
 
+namespace {
+
+/// What comes before quotations and statements in the `articles[]` object.
+Json article_head(const Article& article) {
+  return {{"id", article.id == 0 ? Json(nullptr) : Json(article_ref(article.id))},
+          {"source", article.source},
+          {"url", value_or_null(article.url)},
+          {"title", value_or_null(article.title)},
+          {"outlet", value_or_null(article.outlet)},
+          {"authors", article.authors},
+          {"published", date_or_null(article.published)},
+          {"modified", date_or_null(article.modified)},
+          {"language", value_or_null(article.language)},
+          {"chain", article.chain},
+          {"copies_of", article.copies_of ? Json(article_ref(*article.copies_of)) : Json(nullptr)},
+          {"partial", article.partial},
+          {"case_cues", article.case_cues},
+          {"sha256", text_or_null(article.sha256)}};
+}
+
+}  // namespace
+
 Json article_json(const Article& article, const std::vector<Finding>* findings) {
-  Json json = {
-      {"id", article.id == 0 ? Json(nullptr) : Json(article_ref(article.id))},
-      {"source", article.source},
-      {"url", value_or_null(article.url)},
-      {"title", value_or_null(article.title)},
-      {"outlet", value_or_null(article.outlet)},
-      {"authors", article.authors},
-      {"published", date_or_null(article.published)},
-      {"modified", date_or_null(article.modified)},
-      {"language", value_or_null(article.language)},
-      {"chain", article.chain},
-      {"copies_of", article.copies_of ? Json(article_ref(*article.copies_of)) : Json(nullptr)},
-      {"partial", article.partial},
-      {"case_cues", article.case_cues},
-      {"sha256", text_or_null(article.sha256)},
-      {"quotations", Json::array()},
-      {"statements", array_of(article.statements)}};
+  Json json = article_head(article);
+  json["quotations"] = Json::array();
   for (std::size_t i = 0; i < article.quotations.size(); ++i) {
     const Finding* finding =
         findings != nullptr && i < findings->size() ? &findings->at(i) : nullptr;
     json["quotations"].push_back(to_json(article.quotations[i], finding));
   }
+  json["statements"] = array_of(article.statements);
   return json;
 }
 
-Json read_json(const Article& article) {
-  Json json = {{"schema", "pincite.read/1"}};
-  json.update(article_json(article, nullptr));
-  json["body"] = article.body;
-  json["dropped"] = Json::array();
-  for (const auto& dropped : article.dropped) {
-    json["dropped"].push_back({{"text", dropped.text}, {"why", dropped.why}});
-  }
-  json["dates"] = Json::array();
-  for (const auto& date : article.dates) {
-    json["dates"].push_back(
-        {{"value", date.date.iso()}, {"origin", date.origin}, {"as_found", date.value}});
-  }
-  json["links"] = Json::array();
-  for (const auto& link : article.links) {
-    json["links"].push_back({{"text", link.text}, {"url", link.url}});
-  }
-  return json;
+void write_read_json(std::ostream& out, const Article& article) {
+  base::ObjectWriter writer(out);
+  writer.put("schema", "pincite.read/1");
+  writer.put_all(article_head(article));
+  writer.put_array("quotations", article.quotations.size(),
+                   [&](std::size_t i) { return to_json(article.quotations[i], nullptr); });
+  writer.put_array("statements", article.statements.size(),
+                   [&](std::size_t i) { return to_json(article.statements[i]); });
+  writer.put("body", article.body);
+  writer.put_array("dropped", article.dropped.size(), [&](std::size_t i) {
+    return Json{{"text", article.dropped[i].text}, {"why", article.dropped[i].why}};
+  });
+  writer.put_array("dates", article.dates.size(), [&](std::size_t i) {
+    const DatedOrigin& date = article.dates[i];
+    return Json{{"value", date.date.iso()}, {"origin", date.origin}, {"as_found", date.value}};
+  });
+  writer.put_array("links", article.links.size(), [&](std::size_t i) {
+    return Json{{"text", article.links[i].text}, {"url", article.links[i].url}};
+  });
+  writer.finish();
 }
 
-Json report_json(const Report& report) {
-  Json json = {
-      {"schema", report.stored ? "pincite.report/1" : "pincite.check/1"},
-      {"library", {{"filings", report.searched.filings}, {"pages", report.searched.pages}}},
-      {"searched", to_json(report.searched)},
-      {"articles", Json::array()},
-      {"filings", array_of(report.filings)}};
-  for (const auto& checked : report.articles) {
-    json["articles"].push_back(article_json(checked.article, &checked.findings));
-  }
-  return json;
+void write_report_json(std::ostream& out, const Report& report) {
+  base::ObjectWriter writer(out);
+  writer.put("schema", report.stored ? "pincite.report/1" : "pincite.check/1");
+  writer.put("library", {{"filings", report.searched.filings}, {"pages", report.searched.pages}});
+  writer.put("searched", to_json(report.searched));
+  writer.put_array("articles", report.articles.size(), [&](std::size_t i) {
+    const CheckedArticle& checked = report.articles[i];
+    return article_json(checked.article, &checked.findings);
+  });
+  writer.put_array("filings", report.filings.size(),
+                   [&](std::size_t i) { return to_json(report.filings[i]); });
+  writer.finish();
 }
 
 }  // namespace pincite::model

@@ -34,7 +34,7 @@ void write(std::ostream& out, const model::Report& report, Format format, const 
     write_html(out, report, pictures);
     break;
   case Format::json:
-    out << base::to_text(model::report_json(report));
+    model::write_report_json(out, report);
     break;
   case Format::csv:
     write_csv(out, report);

@@ -6,6 +6,8 @@
 #include "pincite/base/json.hpp"
 #include "pincite/model/library.hpp"
 
+#include <iosfwd>
+
 namespace pincite::model {
 
 base::Json to_json(const Box& box);
@@ -22,9 +24,10 @@ base::Json page_json(const Page& page, const std::string& text);
 /// The `articles[]` object of check/report; without findings when `findings` is null (read).
 base::Json article_json(const Article& article, const std::vector<Finding>* findings);
 /// The `pincite.read/1` document: article_json plus body, dropped, dates, links, statements.
-base::Json read_json(const Article& article);
-/// The `pincite.check/1` or `pincite.report/1` document.
-base::Json report_json(const Report& report);
+/// Written piece by piece, as the text of one quotation or statement at a time.
+void write_read_json(std::ostream& out, const Article& article);
+/// The `pincite.check/1` or `pincite.report/1` document, story by story.
+void write_report_json(std::ostream& out, const Report& report);
 
 /// Lossless storage forms (not part of the contract).
 base::Json pack(const Article& article);
