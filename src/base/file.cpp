@@ -1,6 +1,6 @@
 #include "pincite/base/file.hpp"
 
-#include <openssl/evp.h>
+#include "base/hash.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -48,29 +48,6 @@ auto cannot_write(const fs::path& path) {
   return fail(ErrorCode::library_unusable, path.string(), "cannot be written: " + reason(),
               "check free space and permissions");
 }
-
-class Hash {
- public:
-  Hash() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
-    EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
-  }
-  void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
-  std::string hex() {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    EVP_DigestFinal_ex(context_.get(), digest, &size);
-    constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (unsigned int i = 0; i < size; ++i) {
-      text += digits[digest[i] >> 4U];
-      text += digits[digest[i] & 15U];
-    }
-    return text;
-  }
-
- private:
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
-};
 
 /// Calls `use` with each block of the file; the value tells whether reading succeeded.
 template <class Use>
