@@ -21,6 +21,7 @@ Error error_about(const base::fs::path& file, std::string message, std::string h
 void configure(SQLite::Database& connection, OpenMode mode) {
   connection.exec("PRAGMA foreign_keys = ON");
   connection.exec("PRAGMA temp_store = MEMORY");
+  connection.exec("PRAGMA trusted_schema = OFF");  // a library may come from somebody else's backup
   if (mode == OpenMode::write) {
     connection.exec("PRAGMA journal_mode = WAL");
     connection.exec("PRAGMA synchronous = FULL");  // a filing reported as added survives power loss

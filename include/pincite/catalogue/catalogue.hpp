@@ -3,7 +3,9 @@
 /// SQLite is the truth; the word index can be rebuilt from it at any time.
 
 #include "pincite/base/file.hpp"
+#include "pincite/model/alert.hpp"
 #include "pincite/model/library.hpp"
+#include "pincite/model/run.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -15,7 +17,7 @@
 
 namespace pincite::catalogue {
 
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 enum class Access { read, write };  ///< write takes the library's writer lock
 
@@ -37,6 +39,36 @@ struct DocketEntry {
   std::string text;
   bool sealed = false;
   bool operator==(const DocketEntry&) const = default;
+};
+
+/// The alert that every library has: words that become readable. It is not listed, and no user's
+/// alert may bear its name.
+inline constexpr const char* readable_alert = "*readable";
+
+/// How far an alert has looked: numbers of the last filing, pair of story and filing, entry.
+struct AlertMarks {
+  std::int64_t filings = 0, pairs = 0, entries = 0;
+  bool operator==(const AlertMarks&) const = default;
+};
+
+/// What arrived since an alert looked last, each in order of arrival. What was removed meanwhile
+/// is left out.
+struct AlertNews {
+  struct Pair {
+    model::ArticleId article = 0;
+    model::FilingId filing = 0;
+    bool operator==(const Pair&) const = default;
+  };
+  struct Entry {
+    std::string docket;
+    DocketEntry entry;
+    bool held = false;  ///< a PDF of it is in the library
+    bool operator==(const Entry&) const = default;
+  };
+  std::vector<model::FilingId> filings;
+  std::vector<Pair> pairs;  ///< a story that quotes a filing, seen for the first time
+  std::vector<Entry> entries;
+  AlertMarks upto;  ///< marks once all of this was looked at
 };
 
 /// One thread at a time per object; open another object for another thread. Every failure is
@@ -133,6 +165,46 @@ class Catalogue {
   base::Status clear_failure(const std::string& object);
   base::Result<model::LibraryStatus> status(const std::string& extractor_version);
   base::Result<model::Searched> searched();
+
+  // Runs. ----------------------------------------------------------------------------------------
+  /// Writes the record of a run that begins; `begun` is ISO 8601. Gives its id.
+  base::Result<model::RunId> begin_run(const std::string& kind, const std::string& begun);
+  /// Completes the record (id, ended and exit_status are set) and, with it, what is known of its
+  /// sources: one transaction.
+  base::Status finish_run(const model::Run& run);
+  /// Newest first; at most `limit`, all when 0.
+  base::Result<std::vector<model::Run>> runs(std::size_t limit = 0);
+  base::Result<std::vector<model::SourceState>> sources();  ///< by name
+
+  // Alerts. --------------------------------------------------------------------------------------
+  /// Keeps a saved search or docket watch; it looks at what arrives from now on. Fails with usage
+  /// when there is an alert of this name.
+  base::Status add_alert(const model::Alert& alert);
+  base::Result<std::vector<model::Alert>> alerts();  ///< by name
+  /// With everything it fired. Fails with usage when there is no such alert.
+  base::Status remove_alert(const std::string& name);
+  /// Was the entry of this ECF number sealed when its docket sheet was read last?
+  base::Result<bool> entry_sealed(const std::string& docket_key, const std::string& ecf);
+  base::Result<AlertNews> news_for(const std::string& alert);
+  /// Stores what fired and moves the alert's marks: one transaction, so that a kill repeats the
+  /// look and loses nothing. A key that fired before is left out. Gives what is new, with ids.
+  base::Result<std::vector<model::Firing>> record_firings(const std::string& alert,
+                                                          const AlertMarks& upto,
+                                                          const std::vector<model::Firing>& fired);
+  /// What fired last, newest first.
+  base::Result<std::vector<model::Firing>> firings(std::size_t limit);
+  /// Makes a channel of delivery known; it is owed what fires from now on.
+  base::Status open_channel(const std::string& channel);
+  /// What the channel is still owed, oldest first.
+  base::Result<std::vector<model::Firing>> undelivered(const std::string& channel);
+  /// The channel has taken everything up to this firing.
+  base::Status mark_delivered(const std::string& channel, std::int64_t firing);
+
+  // Copies. --------------------------------------------------------------------------------------
+  /// Writes one consistent state of the catalogue to a new file, while others read and write.
+  base::Status copy_to(const base::fs::path& file);
+  /// Fails unless the file is a catalogue as pincite makes it, whole, and of a schema it knows.
+  static base::Status check_copy(const base::fs::path& file);
 
   const base::fs::path& library() const;
 

@@ -141,6 +141,47 @@ TEST_F(Migration, a_step_that_fails_leaves_the_catalogue_as_it_was) {
   EXPECT_EQ(*version_of(*database), 1);
 }
 
+/// A library as the first version made it, with a story that quotes a filing.
+class OldLibrary : public Migration {
+ protected:
+  void SetUp() override {
+    Migration::SetUp();
+    base::fs::create_directories(library());
+    auto database = Database::open(library() / "catalogue.db", OpenMode::write);
+    ASSERT_TRUE(migrate(*database, std::vector{migrations().front()}));
+    database->sql().exec(
+        "INSERT INTO docket VALUES ('cand/3:20-cv-08570', '');"
+        "INSERT INTO entry VALUES ('cand/3:20-cv-08570', '1', NULL, '', 0);"
+        "INSERT INTO filing VALUES (4, 'cand/3:20-cv-08570', '1', 'cand', '3:20-cv-08570', '', '1',"
+        " '', 'letter', NULL, '[]', '[]', 2, 'abcdef', 'a.pdf', 'add', 'unknown', 1);"
+        "INSERT INTO article VALUES (7, 'https://a/1', '00', '{}', '{}', '[]');"
+        "INSERT INTO link VALUES (7, 'q1', 0, 4, 1, 'verbatim');");
+  }
+};
+
+TEST_F(OldLibrary, a_reader_is_told_how_to_migrate_and_changes_nothing) {
+  EXPECT_THAT(refused(Access::read).hint, HasSubstr("migrates"));
+  EXPECT_FALSE(base::fs::exists(library() / "catalogue.db.v1.backup"));
+}
+
+TEST_F(OldLibrary, the_first_writer_keeps_a_backup_and_loses_nothing) {
+  auto writer = open();
+  ASSERT_TRUE(writer);
+  EXPECT_EQ(writer->filings()->at(0).id, 4);
+  auto copy = Database::open(library() / "catalogue.db.v1.backup", OpenMode::read);
+  ASSERT_TRUE(copy);
+  EXPECT_EQ(*version_of(*copy), 1);
+  EXPECT_EQ(number(*copy, "SELECT count(*) FROM filing"), 1);
+}
+
+TEST_F(OldLibrary, what_it_held_is_no_news_to_alerts) {
+  auto writer = open();
+  ASSERT_TRUE(writer->add_alert({"ant", "lantern", "", ""}));
+  const auto news = *writer->news_for("ant");
+  EXPECT_TRUE(news.filings.empty() && news.pairs.empty() && news.entries.empty());
+  EXPECT_EQ(news.upto, (AlertMarks{4, 1, 1}));
+}
+
 TEST_F(Migration, the_steps_in_the_repository_lead_to_the_version_in_the_header) {
   EXPECT_EQ(migrations().size(), static_cast<std::size_t>(schema_version));
 }
