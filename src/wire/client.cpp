@@ -85,7 +85,8 @@ struct Client::State {
     const auto settled = [](base::Error error) {
       return tl::unexpected(Trouble{std::move(error), false});
     };
-    for (int hop = 0; hop <= request.rules.most_redirects; ++hop) {
+    const int most = request.body ? 0 : request.rules.most_redirects;
+    for (int hop = 0; hop <= most; ++hop) {
       const bool same_origin =
           url.host == first.host && url.port == first.port && url.scheme == first.scheme;
       auto answer = ask({request, url, same_origin, user_agent, name, stop});
@@ -137,6 +138,17 @@ base::Result<Response> Client::get(const Request& request) {
   if (!url) return base::pass_on(url);
   const std::string name = request.name.empty() ? url->shown() : request.name;
   return state_->get(request, *url, name);
+}
+
+base::Result<Response> Client::post(const Request& request) {
+  auto url = parse_url(request.url);
+  if (!url) return base::pass_on(url);
+  const std::string name = request.name.empty() ? url->shown() : request.name;
+  auto response = state_->get(request, *url, name);
+  if (!response || response->ok()) return response;
+  return base::fail(ErrorCode::source_unreachable, name,
+                    "does not take it: status " + std::to_string(response->status),
+                    "check the address and what it expects");
 }
 
 }  // namespace pincite::wire

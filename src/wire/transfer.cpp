@@ -1,10 +1,9 @@
 #include "wire/transfer.hpp"
 
 #include "wire/address.hpp"
+#include "wire/curl.hpp"
 
 #include <algorithm>
-#include <curl/curl.h>
-#include <mutex>
 #include <unistd.h>
 
 namespace pincite::wire {
@@ -14,15 +13,6 @@ using base::ErrorCode;
 namespace {
 
 constexpr std::size_t most_header_bytes = std::size_t{256} << 10;
-
-struct Lists {
-  Lists() = default;
-  Lists(const Lists&) = delete;
-  Lists& operator=(const Lists&) = delete;
-  ~Lists() { curl_slist_free_all(list); }
-  void add(const std::string& line) { list = curl_slist_append(list, line.c_str()); }
-  curl_slist* list = nullptr;
-};
 
 /// What the callbacks of one transfer share.
 struct Transfer {
@@ -92,11 +82,6 @@ int on_progress(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   return stop != nullptr && stop->load() ? 1 : 0;
 }
 
-template <class Value>
-void set(CURL* easy, CURLoption option, Value value) {
-  curl_easy_setopt(easy, option, value);
-}
-
 void fill_headers(const Exchange& what, Lists& headers) {
   const Request& request = what.request;
   if (what.with_headers) {
@@ -105,6 +90,15 @@ void fill_headers(const Exchange& what, Lists& headers) {
   }
   if (!request.etag.empty()) headers.add("If-None-Match: " + request.etag);
   if (!request.last_modified.empty()) headers.add("If-Modified-Since: " + request.last_modified);
+}
+
+void set_body(CURL* easy, const Request& request, Lists& headers) {
+  if (!request.body) return;
+  headers.add("Content-Type: " + request.body_type);
+  headers.add("Expect:");  // no question before a large body: not every receiver answers it
+  set(easy, CURLOPT_POST, 1L);
+  set(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body->size()));
+  set(easy, CURLOPT_POSTFIELDS, request.body->data());
 }
 
 void set_limits(CURL* easy, const Rules& rules) {
@@ -159,21 +153,17 @@ Trouble trouble(const Transfer& transfer, CURLcode code, const char* detail) {
               "check the network; the next run asks again", true);
 }
 
-void initialise() {
-  static std::once_flag once;
-  std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-}
-
 }  // namespace
 
 tl::expected<Answer, Trouble> exchange(const Exchange& what) {
-  initialise();
+  initialise_curl();
   const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> easy(curl_easy_init(),
                                                                  curl_easy_cleanup);
   Transfer transfer{what, {}};
   Lists headers;
   char detail[CURL_ERROR_SIZE] = "";
   fill_headers(what, headers);
+  set_body(easy.get(), what.request, headers);
   set_limits(easy.get(), what.request.rules);
   set_callbacks(easy.get(), transfer);
   set(easy.get(), CURLOPT_URL, what.url.text.c_str());

@@ -40,6 +40,9 @@ struct Request {
   std::vector<std::pair<std::string, std::string>> headers;
   std::string etag,
       last_modified;  ///< validators of an earlier answer: makes a conditional request
+  /// Of a POST; GET when absent. Never sent to a host that a redirect leads to.
+  std::optional<std::string> body;
+  std::string body_type;                        ///< "application/json"
   std::size_t largest = std::size_t{32} << 20;  ///< bytes after decompression
   Rules rules;
 };
@@ -69,6 +72,10 @@ class Client {
   /// too large, server errors to the end), usage (no http(s) URL, or one with a password in it),
   /// interrupted. The hint names the wait when the server asked for a longer one.
   base::Result<Response> get(const Request& request);
+
+  /// POST of the request's body, with the same retries and failures. A redirect, or any status that
+  /// is no success, is a failure: the receiver did not take it.
+  base::Result<Response> post(const Request& request);
 
  private:
   struct State;
