@@ -14,8 +14,10 @@ if(NOT ROOT)
 endif()
 
 # Which room may include which outside headers: a regular expression over the text between < and >.
-set(libraries tl nlohmann boost unicode openssl poppler tesseract leptonica seccomp png xapian
+set(libraries archive tl nlohmann boost unicode openssl poppler tesseract leptonica seccomp png xapian
     sqlite zstd gumbo uchardet qpdf edlib mustache curl)
+set(header_archive "^archive(_entry)?\\.h")
+set(owner_archive base)
 set(header_tl "^tl/")
 set(owner_tl base)
 set(header_nlohmann "^nlohmann/")
