@@ -89,8 +89,8 @@ Ids without(const Ids& a, const Ids& b) {
   return out;
 }
 
-base::Result<Ids> Evaluator::filings(const Ids& excluded) {
-  auto ids = match(plan_, nullptr);
+base::Result<Ids> Evaluator::filings(const Ids& excluded, const Ids* within) {
+  auto ids = match(plan_, within);
   if (!ids) return ids;
   return without(*ids, excluded);
 }

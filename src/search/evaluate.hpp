@@ -27,8 +27,9 @@ class Evaluator {
   Evaluator(Plan& plan, index::Reader& reader, QuotedPassages quoted)
       : plan_(plan), reader_(reader), quoted_(std::move(quoted)) {}
 
-  /// Filings that match, by id. `excluded` (sorted) never do.
-  base::Result<Ids> filings(const Ids& excluded);
+  /// Filings that match, by id. `excluded` (sorted) never do; `within` (sorted, may be null)
+  /// restricts them.
+  base::Result<Ids> filings(const Ids& excluded, const Ids* within = nullptr);
 
   /// Reads the positions of all words in these filings (sorted ids), for spots().
   base::Status read_positions(const Ids& ids);

@@ -34,7 +34,7 @@ class Search {
     auto excluded = catalogue_.removed_not_unindexed();
     if (!excluded) return base::pass_on(excluded);
     std::sort(excluded->begin(), excluded->end());
-    auto ids = evaluator.filings(*excluded);
+    auto ids = evaluator.filings(*excluded, request_.only ? &*request_.only : nullptr);
     if (!ids) return base::pass_on(ids);
     answer_.query = request_.query;
     answer_.interpreted = describe(*plan);
@@ -192,6 +192,12 @@ base::Status check_indexed(catalogue::Catalogue& catalogue, index::Reader& reade
 }
 
 }  // namespace
+
+base::Status check_query(const std::string& query) {
+  auto parsed = parse_query(query);
+  if (!parsed) return base::pass_on(parsed);
+  return {};
+}
 
 base::Result<Answer> search(const Request& request, catalogue::Catalogue& catalogue,
                             index::Reader& reader) {

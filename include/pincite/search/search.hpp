@@ -21,6 +21,8 @@ struct Request {
   std::optional<std::size_t> places;  ///< per filing; all when absent
   Sort sort = Sort::relevance;
   Group group = Group::filing;
+  /// Sorted ids: only these filings are looked at, at a cost of these filings' words.
+  std::optional<std::vector<model::FilingId>> only;
 };
 
 struct FoundPlace {
@@ -44,6 +46,9 @@ struct Answer {
   std::vector<std::string> suggestions;
   std::vector<Hit> hits;
 };
+
+/// Fails with `usage`, as search does, when the query cannot be understood; asks no library.
+base::Status check_query(const std::string& query);
 
 /// Fails with `usage` when the query cannot be understood: the message shows the spot, the hint
 /// suggests. Reads only what catalogue and index have both committed.
