@@ -26,13 +26,6 @@ bool overlap(const model::PageBox& a, const model::PageBox& b) {
          a.box.y0 + edge < b.box.y1 && b.box.y0 + edge < a.box.y1;
 }
 
-bool overlap(const Place& a, const Place& b) {
-  return std::any_of(a.boxes.begin(), a.boxes.end(), [&](const auto& box) {
-    return std::any_of(b.boxes.begin(), b.boxes.end(),
-                       [&](const auto& other) { return overlap(box, other); });
-  });
-}
-
 auto position(const Place& place) {
   const auto& boxes = place.boxes;
   const model::Box box = boxes.empty() ? model::Box{} : boxes.front().box;
@@ -44,6 +37,13 @@ bool same_spot(const Place& a, const Place& b) {
 }
 
 }  // namespace
+
+bool overlap(const Place& a, const Place& b) {
+  return std::any_of(a.boxes.begin(), a.boxes.end(), [&](const auto& box) {
+    return std::any_of(b.boxes.begin(), b.boxes.end(),
+                       [&](const auto& other) { return overlap(box, other); });
+  });
+}
 
 Citations::Citations(const std::vector<CheckedArticle>& articles) {
   for (const auto& checked : articles) {

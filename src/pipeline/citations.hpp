@@ -8,6 +8,9 @@
 
 namespace pincite::pipeline {
 
+/// True when some boxes of the two places meet in more than an edge.
+bool overlap(const model::Place& a, const model::Place& b);
+
 /// All spots that the given stories cite: the best link of every quotation that was found.
 class Citations {
  public:
