@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/csv.hpp"
+#include "cli/run_text.hpp"
 
 #include "pincite/catalogue/catalogue.hpp"
 #include "pincite/cite/place.hpp"
@@ -91,11 +92,25 @@ base::Result<Listing> list_articles(catalogue::Catalogue& catalogue) {
   return list;
 }
 
+base::Result<Listing> list_runs(catalogue::Catalogue& catalogue) {
+  auto runs = catalogue.runs();
+  if (!runs) return base::pass_on(runs);
+  Listing list;
+  list.head = {"id", "kind", "begun", "ended", "status", "counts"};
+  for (const model::Run& run : *runs) {
+    list.rows.push_back(
+        {model::run_ref(run.id), run.kind, run.begun, run.ended.empty() ? "unfinished" : run.ended,
+         run.exit_status ? std::to_string(*run.exit_status) : "-", counts_text(run)});
+    list.objects.push_back(model::to_json(run));
+  }
+  return list;
+}
+
 base::Result<Listing> listing_of(const std::string& what, catalogue::Catalogue& catalogue) {
   if (what == "filings") return list_filings(catalogue);
   if (what == "dockets") return list_dockets(catalogue);
   if (what == "articles") return list_articles(catalogue);
-  return Listing{{"id", "begun", "ended", "status"}, {}, base::Json::array()};  // runs: none yet
+  return list_runs(catalogue);
 }
 
 /// Columns two blanks apart, the last one unpadded; widths in code points would need a terminal's

@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+#include "cli/run_text.hpp"
 
 #include "pincite/base/json.hpp"
 #include "pincite/catalogue/catalogue.hpp"
@@ -11,8 +12,11 @@ namespace pincite::cli {
 
 namespace {
 
+constexpr std::size_t shown_runs = 10;
+
 void describe(po::options_description& options) {
-  options.add_options()("format", po::value<std::string>()->value_name("FORMAT"), "text, json");
+  options.add_options()("format", po::value<std::string>()->value_name("FORMAT"),
+                        "text, json")("runs", "the last run and what is known of each source");
 }
 
 base::Json to_json(const model::LibraryStatus& status) {
@@ -65,12 +69,34 @@ void print_text(const Invocation& call, const model::LibraryStatus& status) {
   }
 }
 
+/// What every run left behind: the last runs, and when each source had something new.
+Outcome run_status(catalogue::Catalogue& catalogue, const std::string& format) {
+  auto runs = catalogue.runs(shown_runs);
+  if (!runs) return base::pass_on(runs);
+  auto sources = catalogue.sources();
+  if (!sources) return base::pass_on(sources);
+  if (format == "json") {
+    base::Json json = {{"schema", "pincite.run-status/1"},
+                       {"runs", base::Json::array()},
+                       {"sources", base::Json::array()}};
+    for (const model::Run& run : *runs)
+      json["runs"].push_back(model::to_json(run));
+    for (const model::SourceState& source : *sources)
+      json["sources"].push_back(model::to_json(source));
+    std::cout << base::to_text(json);
+  } else {
+    std::cout << printable(run_status_text(*runs, *sources));
+  }
+  return 0;
+}
+
 Outcome run(const Invocation& call) {
   if (auto ok = expect_arguments(call, 0, 0, "no argument"); !ok) return base::pass_on(ok);
   const auto format = format_of(call, {"text", "json"});
   if (!format) return tl::unexpected(format.error());
   auto catalogue = catalogue::Catalogue::open(call.library, catalogue::Access::read);
   if (!catalogue) return base::pass_on(catalogue);
+  if (call.has("runs")) return run_status(**catalogue, *format);
   auto status = (*catalogue)->status(extract::extractor_version);
   if (!status) return base::pass_on(status);
   status->index_schema_version = index::index_schema_version;
