@@ -2,7 +2,7 @@
 #
 # Fails unless every command has docs/man/pincite-COMMAND.1.md that names each of its options, and
 # no option that it does not have; unless pincite.1.md names every command, global option and exit
-# status; unless every search field stands in pincite-search.1.md; unless the guide for reporters
+# status; unless every search field stands in pincite-search.1.md; unless one of the two guides
 # mentions every command; and unless docs/schema/README.md lists every JSON schema in the sources.
 cmake_minimum_required(VERSION 3.25)
 cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH ROOT)
@@ -62,13 +62,15 @@ endif()
 pincite_options("${overview}" global)
 pincite_document(docs/man/pincite.1.md main_page)
 pincite_document(docs/guide-reporters.md guide)
+pincite_document(docs/guide-newsrooms.md newsrooms)
+string(APPEND guide "${newsrooms}")
 foreach(option IN LISTS global)
   pincite_expect("${main_page}" "**${option}**" docs/man/pincite.1.md)
 endforeach()
 
 foreach(name IN LISTS commands)
   pincite_expect("${main_page}" "pincite-${name}" docs/man/pincite.1.md)
-  pincite_expect("${guide}" "pincite ${name}" docs/guide-reporters.md)
+  pincite_expect("${guide}" "pincite ${name}" "a guide")
   pincite_ask(help ${name} --help)
   pincite_options("${help}" options)
   pincite_document(docs/man/pincite-${name}.1.md page)
