@@ -28,7 +28,7 @@ class Workshop {
   static base::Result<Workshop> open(const path& file) {
     const path folder = file.string() + ".partial";
     std::error_code error;
-    base::fs::create_directories(folder, error);
+    base::fs::create_directory(folder, error);
     if (error) return cannot_write(folder, error);
     auto lock = base::FileLock::acquire(folder / "lock", "making a backup");
     if (!lock) return base::pass_on(lock);

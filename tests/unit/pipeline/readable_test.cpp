@@ -64,8 +64,8 @@ TEST(Revealed, a_mark_that_was_typed_is_a_box) {
 }
 
 TEST(Revealed, words_that_were_changed_elsewhere_are_not_revealed) {
-  EXPECT_THAT(words_revealed("one two three four five # six seven eight",
-                             "one two three NEW four five secret six seven eight"),
+  EXPECT_THAT(words_revealed("one two three four five six # seven eight nine",
+                             "one two three NEW four five six secret seven eight nine"),
               ElementsAre("secret"));
 }
 
