@@ -17,7 +17,7 @@ export PINCITE_LIBRARY=$work/library
 # One after another, so that the writer works during all backups; some go out again.
 (
   for paper in "$work"/papers/paper0[1-9]*.pdf "$work"/papers/paper[12]*.pdf; do
-    "$pincite" add "$paper" >> "$work/added.log" || echo "add failed" >> "$work/trouble"
+    "$pincite" add "$paper" >> "$work/added.log" 2>> "$work/added.err" || echo "add failed" >> "$work/trouble"
     if [ $((RANDOM % 7)) -eq 0 ]; then
       last=$(grep -o 'added f[0-9]*' "$work/added.log" | tail -1 | cut -d' ' -f2)
       echo "$last" >> "$work/removed.log"
