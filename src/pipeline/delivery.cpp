@@ -99,6 +99,7 @@ base::Result<std::vector<model::SourceState>> sources_after(catalogue::Catalogue
 
 /// A log that cannot be written must not end the run: the record has it all.
 void write_log(Run& run, const Delivery& delivery) {
+  if (!delivery.log_wanted) return;
   const std::string lines = notice::log_lines(run, delivery.log_format);
   std::FILE* file = delivery.log.empty() ? stderr : std::fopen(delivery.log.c_str(), "ae");
   const bool written = file != nullptr &&

@@ -32,23 +32,6 @@ int on_progress(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   return stop != nullptr && stop->load() ? 1 : 0;
 }
 
-base::Status check(const MailServer& server) {
-  const bool smtp = server.url.starts_with("smtp://");
-  if (!smtp && !server.url.starts_with("smtps://")) {
-    return base::fail(ErrorCode::usage, server.url, "is no mail server",
-                      "write smtp://HOST:PORT or smtps://HOST");
-  }
-  if (server.url.find('@') != std::string::npos) {
-    return base::fail(ErrorCode::usage, "mail server", "has a user name in its address",
-                      "give user and password apart from the address");
-  }
-  if (smtp && !server.encrypted && !server.password.empty()) {
-    return base::fail(ErrorCode::usage, server.url, "would get the password unencrypted",
-                      "use smtps://, or leave encryption on");
-  }
-  return {};
-}
-
 void set_session(CURL* easy, const MailServer& server) {
   set(easy, CURLOPT_NOSIGNAL, 1L);
   set(easy, CURLOPT_URL, server.url.c_str());
@@ -67,10 +50,27 @@ void set_session(CURL* easy, const MailServer& server) {
 
 }  // namespace
 
+base::Status check_server(const MailServer& server) {
+  const bool smtp = server.url.starts_with("smtp://");
+  if (!smtp && !server.url.starts_with("smtps://")) {
+    return base::fail(ErrorCode::usage, server.url, "is no mail server",
+                      "write smtp://HOST:PORT or smtps://HOST");
+  }
+  if (server.url.find('@') != std::string::npos) {
+    return base::fail(ErrorCode::usage, "mail server", "has a user name in its address",
+                      "give user and password apart from the address");
+  }
+  if (smtp && !server.encrypted && !server.password.empty()) {
+    return base::fail(ErrorCode::usage, server.url, "would get the password unencrypted",
+                      "use smtps://, or leave encryption on");
+  }
+  return {};
+}
+
 base::Status send_mail(const MailServer& server, const std::string& from,
                        const std::vector<std::string>& to, const std::string& message,
                        const std::atomic<bool>* stop) {
-  if (auto ok = check(server); !ok) return ok;
+  if (auto ok = check_server(server); !ok) return ok;
   initialise_curl();
   const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> easy(curl_easy_init(),
                                                                  curl_easy_cleanup);

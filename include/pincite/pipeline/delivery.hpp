@@ -30,6 +30,7 @@ struct Delivery {
   std::function<base::Status(const std::string& message)> send_mail;
   /// Sends one JSON document; empty: no webhook.
   std::function<base::Status(const std::string& body)> post;
+  bool log_wanted = false;
   base::fs::path log;  ///< appended to; empty: standard error
   notice::LogFormat log_format = notice::LogFormat::text;
   int stale_after_days = 4;             ///< a long weekend; 0 = no warning

@@ -19,6 +19,9 @@ struct MailServer {
   std::chrono::seconds whole_timeout{120};
 };
 
+/// Fails with usage: no SMTP address, or a password that would go unencrypted.
+base::Status check_server(const MailServer& server);
+
 /// Hands one message (RFC 5322, lines end in "\r\n") to the server for everybody in `to`. Addresses
 /// are plain ("desk@example.org"). `stop` ends the transfer. Fails with usage (no SMTP address, or
 /// a password without encryption), source_unreachable, interrupted; whether a message was taken

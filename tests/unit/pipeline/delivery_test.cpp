@@ -4,7 +4,13 @@
 
 #include <gmock/gmock.h>
 
+#include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <random>
+#include <set>
+#include <sys/wait.h>
+#include <thread>
 
 namespace pincite::pipeline {
 namespace {
@@ -22,6 +28,7 @@ class Deliveries : public testing::Scratch {
     ASSERT_TRUE(open()->catalogue().add_alert({"lanterns", "lantern", "", ""}));
     delivery.feed = folder_ / "alerts.atom";
     delivery.metrics = folder_ / "pincite.prom";
+    delivery.log_wanted = true;
     delivery.log = folder_ / "pincite.log";
     delivery.summary_json = folder_ / "run.json";
     delivery.mail = {"pincite@example.org", {"desk@example.org"}};
@@ -150,6 +157,46 @@ TEST_F(Deliveries, a_file_that_cannot_be_written_is_a_failure_of_the_run) {
   const auto run = night({lantern()});
   EXPECT_EQ(run.exit_status, 6);
   EXPECT_THAT(mails, SizeIs(1));
+}
+
+/// Ends runs with SIGKILL at random moments; the webhook is a file, as another process would see
+/// it.
+TEST_F(Deliveries, killed_at_any_moment_everything_arrives_and_nothing_fires_twice) {
+  const auto inbox = folder_ / "posts";
+  delivery.mail.to.clear();
+  delivery.post = [&](const std::string& body) -> base::Status {
+    std::ofstream(inbox, std::ios::app)
+        << base::Json::parse(body)["key"].get<std::string>() << '\n';
+    return {};
+  };
+  std::mt19937 random(7);
+  int killed = 0;
+  for (int round = 0; round < 12; ++round) {
+    const std::string name = std::to_string(round);
+    add({write(name + ".pdf", testing::pdf_of({"lantern paper " + name}))});
+    const pid_t pid = ::fork();
+    if (pid == 0) {
+      night();
+      ::_exit(0);
+    }
+    std::this_thread::sleep_for(std::chrono::microseconds(random() % 60'000));
+    killed += ::kill(pid, SIGKILL) == 0 ? 1 : 0;
+    int status = 0;
+    ::waitpid(pid, &status, 0);
+    killed -= WIFEXITED(status) ? 1 : 0;
+  }
+  night();
+  EXPECT_GT(killed, 0) << "no kill fell into a run: means nothing";
+  const auto fired = *open()->catalogue().firings(1000);
+  std::set<std::string> keys, arrived;
+  for (const auto& firing : fired)
+    keys.insert(firing.key);
+  EXPECT_EQ(fired.size(), 12U);
+  EXPECT_EQ(keys.size(), 12U);
+  std::ifstream posts_file(inbox);
+  for (std::string key; std::getline(posts_file, key);)
+    arrived.insert(key);
+  EXPECT_EQ(arrived, keys);
 }
 
 TEST(MailProgram, gets_the_message_on_its_standard_input) {
