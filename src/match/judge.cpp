@@ -7,7 +7,6 @@
 #include <cmath>
 #include <iterator>
 #include <map>
-#include <optional>
 #include <set>
 
 namespace pincite::match {
@@ -141,43 +140,91 @@ model::Verdict Occurrence::verdict() const {
   return exact() ? diff.verdict() : model::Verdict::altered;
 }
 
+namespace {
+
+/// Collects the best place of each filing for one quotation.
+class Finder {
+ public:
+  Finder(Trial& trial, const model::Quotation& quotation, const StoryScope& scope, Shelf& shelf)
+      : trial_(trial), quotation_(quotation), scope_(scope), shelf_(shelf),
+        near_(words_near(trial, scope)) {}
+
+  void look_into(const std::vector<model::FilingId>& filings) {
+    for (const model::FilingId id : filings) {
+      if (seen_.insert(id).second) look_into(id);
+    }
+    std::sort(trial_.occurrences.begin(), trial_.occurrences.end(), better);
+  }
+
+ private:
+  void look_into(model::FilingId id);
+  Occurrence make_occurrence(model::FilingId id, const IndexedDocument* document,
+                             Alignment alignment);
+
+  Trial& trial_;
+  const model::Quotation& quotation_;
+  const StoryScope& scope_;
+  Shelf& shelf_;
+  std::set<std::string> near_;
+  std::set<model::FilingId> seen_;
+};
+
+Occurrence Finder::make_occurrence(model::FilingId id, const IndexedDocument* document,
+                                   Alignment alignment) {
+  Occurrence made;
+  made.filing = id;
+  made.document = document;
+  made.kind = shelf_.filing(id)->kind;
+  made.alignment = std::move(alignment);
+  made.diff = compare(trial_.prepared.query, *document, shelf_.vocabulary(), made.alignment);
+  made.lexical = lexical_score(made.alignment, made.diff);
+  read_context(made, near_);
+  return made;
+}
+
+void Finder::look_into(model::FilingId id) {
+  const model::Filing* filing = shelf_.filing(id);
+  if (filing == nullptr || of_another_case(trial_.who, *filing)) return;
+  const IndexedDocument* document = shelf_.open(id);
+  if (document == nullptr) return;
+  std::vector<Occurrence> here;
+  for (Alignment& found : align_document(trial_.prepared, *document, shelf_.vocabulary(),
+                                         least_matched, occurrences_per_filing)) {
+    here.push_back(make_occurrence(id, document, std::move(found)));
+  }
+  if (here.empty()) return;
+  const Fit fit = scope_.fit(*filing, trial_.at, quotation_.attribution.surface);
+  for (Occurrence& occurrence : here) {
+    occurrence.fit = fit;
+    score(occurrence, trial_.prepared.query);
+  }
+  std::sort(here.begin(), here.end(), better);
+  for (std::size_t i = 1; i < here.size(); ++i) {
+    here.front().repeats += here[i].exact() && here.front().exact() ? 1 : 0;
+    if (same_passage(here.front(), here[i])) continue;
+    here.front().rival = std::max(here.front().rival, here[i].alignment.matched);
+  }
+  trial_.occurrences.push_back(std::move(here.front()));
+}
+
+/// A quotation credited to a filing that the index does not place is looked for in all papers of
+/// the case.
+bool unplaced(const Trial& trial) {
+  if (trial.who.credit != Credit::filing || trial.prepared.query.words < 2) return false;
+  if (trial.occurrences.empty()) return true;
+  const Occurrence& best = trial.occurrences.front();
+  return !best.exact() && best.alignment.matched < 0.85;
+}
+
+}  // namespace
+
 void find_occurrences(Trial& trial, const model::Quotation& quotation, const StoryScope& scope,
                       Shelf& shelf) {
   const Query& query = trial.prepared.query;
   if (query.words == 0 || trial.who.credit == Credit::outside) return;
-  const std::set<std::string> near = words_near(trial, scope);
-  for (model::FilingId id : shelf.candidates(query)) {
-    const IndexedDocument* document = shelf.open(id);
-    const model::Filing* filing = shelf.filing(id);
-    if (document == nullptr || filing == nullptr) continue;
-    if (of_another_case(trial.who, *filing)) continue;
-    std::vector<Occurrence> here;
-    std::optional<Fit> fit;
-    for (Alignment& found : align_document(trial.prepared, *document, shelf.vocabulary(),
-                                           least_matched, occurrences_per_filing)) {
-      Occurrence made;
-      made.filing = id;
-      made.document = document;
-      made.kind = filing->kind;
-      made.alignment = std::move(found);
-      made.diff = compare(query, *document, shelf.vocabulary(), made.alignment);
-      made.lexical = lexical_score(made.alignment, made.diff);
-      if (!fit) fit = scope.fit(*filing, trial.at, quotation.attribution.surface);
-      made.fit = *fit;
-      read_context(made, near);
-      score(made, query);
-      here.push_back(std::move(made));
-    }
-    if (here.empty()) continue;
-    std::sort(here.begin(), here.end(), better);
-    for (std::size_t i = 1; i < here.size(); ++i) {
-      here.front().repeats += here[i].exact() && here.front().exact() ? 1 : 0;
-      if (same_passage(here.front(), here[i])) continue;
-      here.front().rival = std::max(here.front().rival, here[i].alignment.matched);
-    }
-    trial.occurrences.push_back(std::move(here.front()));
-  }
-  std::sort(trial.occurrences.begin(), trial.occurrences.end(), better);
+  Finder finder(trial, quotation, scope, shelf);
+  finder.look_into(shelf.candidates(query));
+  if (unplaced(trial)) finder.look_into(shelf.rescue());
 }
 
 void judge(std::vector<Trial>& trials) {

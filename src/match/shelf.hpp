@@ -1,6 +1,7 @@
 #pragma once
 /// The filings that one story is compared with: opened once, through the corpus, within bounds.
 
+#include "match/propose.hpp"
 #include "match/query.hpp"
 #include "match/scope.hpp"
 #include "match/words.hpp"
@@ -8,7 +9,7 @@
 #include "pincite/match/match.hpp"
 
 #include <map>
-#include <set>
+#include <memory>
 #include <vector>
 
 namespace pincite::match {
@@ -20,10 +21,14 @@ class Shelf {
 
   /// The filing ready for alignment; null when it cannot be read.
   const IndexedDocument* open(model::FilingId id);
-  /// Filings worth aligning the quotation with: everything in a small library; else the dockets
-  /// that the story names (up to a page cap) and what phrase and rare-word search propose.
+  /// Filings worth aligning the quotation with: everything in a small library, else what the index
+  /// proposes.
   std::vector<model::FilingId> candidates(const Query& query);
-  /// Filings in scope and those opened so far, by id.
+  /// In a large library: filings of the cases that the story names, up to a page cap, for
+  /// quotations that the index cannot place. Empty in a small library.
+  [[nodiscard]] const std::vector<model::FilingId>& rescue() const { return rescue_; }
+  /// Filings to look for unmarked reuse in, by id: everything in a small library, else those opened
+  /// so far and the first of the cases that the story names.
   [[nodiscard]] std::vector<model::FilingId> at_hand();
   [[nodiscard]] const model::Filing* filing(model::FilingId id) const;
   [[nodiscard]] Vocabulary& vocabulary() { return vocabulary_; }
@@ -32,15 +37,15 @@ class Shelf {
   Corpus& corpus() { return corpus_; }
 
  private:
-  void choose_base(const StoryScope& scope);
-  void search(const Query& query, std::set<model::FilingId>& found);
-  void search_phrase(const std::vector<std::string>& words, std::set<model::FilingId>& found);
+  void choose_scope(const StoryScope& scope);
 
   Corpus& corpus_;
   Vocabulary vocabulary_;
   std::map<model::FilingId, const model::Filing*> by_id_;
   std::map<model::FilingId, IndexedDocument> open_;
-  std::vector<model::FilingId> base_;
+  std::vector<model::FilingId> rescue_, near_;  ///< best fit first; `near_` is opened anyway
+  std::map<model::FilingId, double> fit_;       ///< of filings whose case the story names
+  std::unique_ptr<Proposer> proposer_;
   bool whole_library_ = false;
 };
 

@@ -131,6 +131,22 @@ std::optional<model::QuotationKind> kind_of(const Reuse& reuse, const Piece& pie
   return std::nullopt;
 }
 
+/// Share of the piece's content words that the filing has somewhere: a cheap look before aligning.
+double shared_words(const Query& query, const IndexedDocument& document,
+                    const Vocabulary& vocabulary) {
+  double shared = 0, all = 0;
+  for (const QueryToken& token : query.tokens) {
+    if (token.function_word || token.optional) continue;
+    ++all;
+    const std::uint32_t id = vocabulary.find(token.folded);
+    if (id == Vocabulary::none) continue;
+    const auto at = std::lower_bound(document.postings.begin(), document.postings.end(),
+                                     IndexedDocument::Posting{id, 0});
+    shared += at != document.postings.end() && at->id == id ? 1 : 0;
+  }
+  return all > 0 ? shared / all : 0;
+}
+
 /// The most valuable stretch of the piece over all filings opened for the story.
 Reuse find_reuse(const model::Article& article, const Piece& piece, QueryPreparer& preparer,
                  Shelf& shelf) {
@@ -140,6 +156,7 @@ Reuse find_reuse(const model::Article& article, const Piece& piece, QueryPrepare
   if (prepared.query.words < shortest_run || prepared.query.words > 120) return best;
   for (model::FilingId id : shelf.at_hand()) {
     const IndexedDocument* document = shelf.open(id);
+    if (shared_words(prepared.query, *document, shelf.vocabulary()) < window_share) continue;
     for (const Alignment& found :
          align_document(prepared, *document, shelf.vocabulary(), window_share, 2)) {
       const Reuse reuse = best_stretch(found, prepared.query, piece.begin);

@@ -4,6 +4,32 @@
 
 namespace pincite::pipeline {
 
+namespace {
+
+constexpr std::size_t readings = 24;  ///< words of the library that may stand for one word
+constexpr std::uint16_t most_letters = 3;
+
+/// The words in a row, each as written or as a scanner reads it: one letter wrong in short words,
+/// two in long ones.
+base::Result<index::Row> misread_row(index::Reader& reader, const std::vector<std::string>& words) {
+  index::Row row = index::plain_row(words);
+  row.max_cost = most_letters;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].size() < 4) continue;
+    auto found = reader.misread(words[i], words[i].size() >= 8 ? 2 : 1, readings);
+    if (!found) return base::pass_on(found);
+    const auto from = static_cast<std::uint16_t>(i);
+    for (const index::Expansion& reading : found->words) {
+      if (reading.word == words[i]) continue;
+      row.arcs.push_back({from, static_cast<std::uint16_t>(from + 1),
+                          static_cast<std::uint16_t>(reading.distance), reading.word});
+    }
+  }
+  return row;
+}
+
+}  // namespace
+
 base::Result<std::unique_ptr<LibraryCorpus>> LibraryCorpus::open(Library& library) {
   auto reader = library.reader();
   if (!reader) return base::pass_on(reader);
@@ -43,6 +69,43 @@ std::vector<match::Candidate> LibraryCorpus::phrase(const std::vector<std::strin
     }
   }
   return candidates;
+}
+
+std::vector<match::Candidate>
+LibraryCorpus::held(const std::vector<index::Occurrence>& found) const {
+  std::vector<match::Candidate> out;
+  for (const auto& occurrence : found) {
+    if (holds(occurrence.filing))
+      out.push_back({occurrence.filing, occurrence.begin, occurrence.end});
+  }
+  return out;
+}
+
+std::vector<match::Candidate>
+LibraryCorpus::phrase_within(const std::vector<std::string>& folded,
+                             const std::vector<model::FilingId>& within) {
+  auto found = reader_.find(index::plain_row(folded), &within);
+  if (found) return held(*found);
+  remember(found.error());
+  return {};
+}
+
+std::vector<match::Candidate> LibraryCorpus::misread_phrase(const std::vector<std::string>& folded,
+                                                            std::size_t limit) {
+  auto row = misread_row(reader_, folded);
+  if (!row) {
+    remember(row.error());
+    return {};
+  }
+  auto found = reader_.find(*row);
+  if (!found) {
+    remember(found.error());
+    return {};
+  }
+  std::stable_sort(found->begin(), found->end(),
+                   [](const auto& a, const auto& b) { return a.cost < b.cost; });
+  if (found->size() > limit) found->resize(limit);
+  return held(*found);
 }
 
 std::vector<model::FilingId> LibraryCorpus::ranked(const std::vector<std::string>& folded,

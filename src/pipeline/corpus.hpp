@@ -17,6 +17,10 @@ class LibraryCorpus : public match::Corpus {
 
   std::vector<match::Candidate> phrase(const std::vector<std::string>& folded, std::size_t limit,
                                        std::size_t& total) override;
+  std::vector<match::Candidate> phrase_within(const std::vector<std::string>& folded,
+                                              const std::vector<model::FilingId>& within) override;
+  std::vector<match::Candidate> misread_phrase(const std::vector<std::string>& folded,
+                                               std::size_t limit) override;
   std::vector<model::FilingId> ranked(const std::vector<std::string>& folded,
                                       std::size_t limit) override;
   std::uint64_t filing_frequency(const std::string& folded) override;
@@ -28,6 +32,7 @@ class LibraryCorpus : public match::Corpus {
  private:
   LibraryCorpus(Library& library, index::Reader& reader) : library_(library), reader_(reader) {}
   void remember(const base::Error& error);
+  std::vector<match::Candidate> held(const std::vector<index::Occurrence>& found) const;
   [[nodiscard]] bool holds(model::FilingId id) const { return held_.count(id) > 0; }
 
   Library& library_;

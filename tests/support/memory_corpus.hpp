@@ -6,6 +6,7 @@
 #include "pincite/match/match.hpp"
 #include "pincite/text/fold.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -107,6 +108,41 @@ class MemoryCorpus : public match::Corpus {
           out.push_back(
               {id, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + folded.size())});
         }
+      }
+    }
+    return out;
+  }
+
+  std::vector<match::Candidate> phrase_within(const std::vector<std::string>& folded,
+                                              const std::vector<model::FilingId>& within) override {
+    std::size_t total = 0;
+    std::vector<match::Candidate> out = phrase(folded, static_cast<std::size_t>(-1), total);
+    std::erase_if(out, [&](const match::Candidate& candidate) {
+      return !std::binary_search(within.begin(), within.end(), candidate.filing);
+    });
+    return out;
+  }
+
+  /// As written, or with the same letters but one in each word.
+  std::vector<match::Candidate> misread_phrase(const std::vector<std::string>& folded,
+                                               std::size_t limit) override {
+    const auto near = [](const std::string& a, const std::string& b) {
+      if (a.size() != b.size()) return false;
+      std::size_t wrong = 0;
+      for (std::size_t i = 0; i < a.size(); ++i)
+        wrong += a[i] != b[i] ? 1 : 0;
+      return wrong <= 1;
+    };
+    std::vector<match::Candidate> out;
+    for (const auto& [id, document] : documents_) {
+      const auto& tokens = document->flow.tokens;
+      for (std::size_t i = 0; i + folded.size() <= tokens.size() && out.size() < limit; ++i) {
+        std::size_t n = 0;
+        while (n < folded.size() && near(tokens[i + n].folded, folded[n]))
+          ++n;
+        if (n < folded.size()) continue;
+        out.push_back(
+            {id, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + folded.size())});
       }
     }
     return out;

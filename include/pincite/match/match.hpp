@@ -26,6 +26,13 @@ class Corpus {
   /// Occurrences of the folded words in a row, at most `limit`; `total` gets the exact count.
   virtual std::vector<Candidate> phrase(const std::vector<std::string>& folded, std::size_t limit,
                                         std::size_t& total) = 0;
+  /// The same within some filings (ids ascending), all places.
+  virtual std::vector<Candidate> phrase_within(const std::vector<std::string>& folded,
+                                               const std::vector<model::FilingId>& within) = 0;
+  /// Places where the words stand in a row as written or as OCR misreads them, least misread
+  /// first, at most `limit`.
+  virtual std::vector<Candidate> misread_phrase(const std::vector<std::string>& folded,
+                                                std::size_t limit) = 0;
   /// Filings that share most (rare) words, best first.
   virtual std::vector<model::FilingId> ranked(const std::vector<std::string>& folded,
                                               std::size_t limit) = 0;

@@ -1,0 +1,179 @@
+// Speed and candidate recall of matching, over a library that is there already. CPU time of this
+// process, so that other work on the machine does not count.
+//
+//   match_bench story LIBRARY [STORIES]        stories of 20 quotations, each checked twice
+//   match_bench candidates LIBRARY [TRIALS]    is the true filing among the first 20 proposals?
+//
+// Quotations are taken from the library's own pages by a seeded generator. Letters are misread in
+// the quotation instead of the filings: a word that differs, differs from both sides.
+
+#include "eval/match/generated_library.hpp"
+#include "match/propose.hpp"
+#include "pipeline/corpus.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+
+namespace pincite {
+namespace {
+
+using model::Filing;
+using tests::Dice;
+
+double cpu_seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+template <class T>
+T must(base::Result<T> result) {
+  if (result) return std::move(*result);
+  std::fprintf(stderr, "%s\n", result.error().line().c_str());
+  std::exit(1);
+}
+
+double percentile(std::vector<double> values, double share) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+/// A run of words of a filing's body, as printed; empty when the filing is too short.
+std::string passage(const cite::Document& document, std::size_t length, Dice& dice) {
+  const auto& body = document.flow.segments.front();
+  if (body.end < body.begin + length + 1) return {};
+  const auto begin =
+      body.begin + static_cast<std::uint32_t>(dice.roll(body.end - body.begin - length));
+  std::string out(document.flow.passage(begin, begin + static_cast<std::uint32_t>(length)));
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+/// Papers of one docket, at most four.
+std::vector<Filing> papers_of_a_case(const std::vector<Filing>& filings, Dice& dice) {
+  const std::string docket = model::docket_key(filings[dice.roll(filings.size())]);
+  std::vector<Filing> out;
+  for (const Filing& filing : filings) {
+    if (model::docket_key(filing) == docket && out.size() < 4) out.push_back(filing);
+  }
+  return out;
+}
+
+/// Twenty quotations of 2 to 30 words, every fifth with a word changed.
+model::Article make_story(pipeline::Library& library, const std::vector<Filing>& papers,
+                          Dice& dice) {
+  std::string text = "Papers in " + papers.front().case_name + ", No. " +
+                     papers.front().docket_number + ", tell what happened.";
+  for (int i = 0; i < 20;) {
+    const Filing& filing = papers[dice.roll(papers.size())];
+    static constexpr std::size_t lengths[] = {2, 3, 5, 8, 12, 16, 20, 30};
+    std::string words = passage(*must(library.document(filing.id)), lengths[dice.roll(8)], dice);
+    if (words.empty()) words = passage(*must(library.document(papers.front().id)), 5, dice);
+    if (i % 5 == 4) words.replace(words.rfind(' ') + 1, std::string::npos, "zephyr");
+    text += "\n\nThe filing says \xC2\xAB" + words + "\xC2\xBB and goes on from there.";
+    ++i;
+  }
+  return tests::make_story(text, model::SourceClass::filing, "The filing");
+}
+
+int pages_of(const std::vector<Filing>& filings) {
+  int pages = 0;
+  for (const Filing& filing : filings)
+    pages += filing.pages;
+  return pages;
+}
+
+void bench_stories(const base::fs::path& folder, int stories) {
+  std::vector<double> first, again;
+  int linked = 0, quotations = 0, pages = 0;
+  for (int i = 0; i < stories; ++i) {
+    auto maker = must(pipeline::Library::open(folder, pipeline::Access::read));
+    const auto filings = must(maker->catalogue().filings());
+    pages = pages_of(filings);
+    Dice dice(static_cast<std::uint64_t>(i) + 1);
+    const auto story = make_story(*maker, papers_of_a_case(filings, dice), dice);
+    auto library = must(pipeline::Library::open(folder, pipeline::Access::read));
+    auto corpus = must(pipeline::LibraryCorpus::open(*library));
+    for (auto* times : {&first, &again}) {
+      const double start = cpu_seconds();
+      const auto checked = match::check(story, *corpus);
+      times->push_back(cpu_seconds() - start);
+      for (const auto& finding : checked.findings)
+        linked += finding.links.empty() ? 0 : 1;
+      quotations += static_cast<int>(checked.findings.size());
+    }
+  }
+  std::printf("%d pages: a story of 20 quotations, CPU s: papers not yet read %.3f (90 %%: %.3f), "
+              "warm %.3f (90 %%: %.3f); %d of %d linked\n",
+              pages, percentile(first, .5), percentile(first, .9), percentile(again, .5),
+              percentile(again, .9), linked, quotations);
+}
+
+std::string misread(const std::string& text, std::size_t per_mille, Dice& dice) {
+  static constexpr std::string_view from = "lioecsgbhnuvyrtam", to = "1l0ces9hbuuyvnfon";
+  std::string out;
+  for (const char letter : text) {
+    const std::size_t at = from.find(letter);
+    const bool wrong = dice.roll(1000) < per_mille && letter != ' ';
+    if (!wrong) {
+      out += letter;
+    } else if (at != std::string_view::npos && dice.chance(80)) {
+      out += to[at];
+    }  // else the letter is lost
+  }
+  return out;
+}
+
+void bench_candidates(const base::fs::path& folder, int trials) {
+  auto library = must(pipeline::Library::open(folder, pipeline::Access::read));
+  auto corpus = must(pipeline::LibraryCorpus::open(*library));
+  const auto& filings = corpus->filings();
+  std::printf("%d pages, 12 words, %d trials each\n", pages_of(filings), trials);
+  for (const std::size_t noise : {0, 30, 80}) {
+    Dice dice(41);
+    match::Proposer proposer(*corpus, [](model::FilingId) { return 0.0; }, {});
+    int found = 0, made = 0;
+    std::vector<double> times;
+    while (made < trials) {
+      const Filing& filing = filings[dice.roll(filings.size())];
+      const std::string words = passage(*must(library->document(filing.id)), 12, dice);
+      if (words.empty()) continue;
+      ++made;
+      const match::Query query = match::make_query(misread(words, noise, dice));
+      const double start = cpu_seconds();
+      const auto proposals = proposer.propose(query, 20);
+      times.push_back(1000 * (cpu_seconds() - start));
+      found += std::any_of(proposals.begin(), proposals.end(),
+                           [&](const auto& each) { return each.filing == filing.id; });
+    }
+    std::printf("%3zu letters of 1000 misread: recall@20 %.3f, CPU ms %.2f (90 %%: %.2f)\n", noise,
+                static_cast<double>(found) / trials, percentile(times, .5), percentile(times, .9));
+  }
+}
+
+int usage() {
+  std::fputs("usage: match_bench story|candidates LIBRARY [COUNT]\n", stderr);
+  return 2;
+}
+
+int run(int count, char** words) {
+  if (count < 3) return usage();
+  const std::string what = words[1];
+  const int number = count > 3 ? std::atoi(words[3]) : 0;
+  if (what == "story") {
+    bench_stories(words[2], number > 0 ? number : 20);
+  } else if (what == "candidates") {
+    bench_candidates(words[2], number > 0 ? number : 400);
+  } else {
+    return usage();
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace pincite
+
+int main(int count, char** words) {
+  return pincite::run(count, words);
+}
