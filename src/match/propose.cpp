@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t phrase_limit = 200;
 constexpr std::size_t most_trios = 8, most_misread_trios = 5;
 constexpr std::size_t ranked_limit = 20;
+constexpr std::size_t others_beside_home = 2;
 constexpr double scope_vote = 3;  ///< per point of fit, about as much as a rare row of words
 
 /// The rarer the row of words, the more it says.
@@ -127,6 +128,12 @@ std::vector<Proposal> Proposer::count(const Ballots& ballots, std::size_t parts,
   std::stable_sort(out.begin(), out.end(), [](const Proposal& a, const Proposal& b) {
     return a.exact != b.exact ? a.exact : a.votes > b.votes;
   });
+  // Where the case has the very words, a few other filings say enough of how common they are.
+  const auto elsewhere = std::find_if(out.begin(), out.end(), [&](const Proposal& proposal) {
+    return !proposal.exact || fit_(proposal.filing) <= 0;
+  });
+  const auto at_home = static_cast<std::size_t>(elsewhere - out.begin());
+  if (at_home > 0) limit = std::min(limit, at_home + others_beside_home);
   if (out.size() > limit) out.resize(limit);
   return out;
 }

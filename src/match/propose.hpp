@@ -13,7 +13,8 @@ namespace pincite::match {
 
 struct Proposal {
   model::FilingId filing = 0;
-  double votes = 0;    ///< rare words in a row that it shares with the quotation, and fit to the story
+  double votes =
+      0;  ///< rare words in a row that it shares with the quotation, and fit to the story
   bool exact = false;  ///< has every part between marks word by word
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 namespace pincite::match {
@@ -80,15 +81,44 @@ std::string confusion_class(std::string_view word) {
   return out;
 }
 
+std::uint64_t letters_of(std::string_view word) {
+  std::uint64_t out = 0;
+  for (const char c : word)
+    out |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64);
+  return out;
+}
+
+/// Letters that may be wrong in a word that is still taken for the same, by the longer length.
+std::size_t allowed_edits(std::size_t length) {
+  return length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3;
+}
+
 }  // namespace
 
 std::uint32_t Vocabulary::id(const std::string& word) {
   const auto [at, fresh] = ids_.try_emplace(word, static_cast<std::uint32_t>(words_.size()));
-  if (fresh) {
-    words_.push_back(&at->first);
-    vouched_.push_back(0);
-  }
+  if (!fresh) return at->second;
+  words_.push_back(&at->first);
+  vouched_.push_back(0);
+  const auto number = [](auto& map, std::string key) {
+    return map.try_emplace(std::move(key), static_cast<std::uint32_t>(map.size())).first->second;
+  };
+  WordShape shape;
+  shape.stem = number(stems_, stem(word));
+  shape.confusion = number(confusions_, confusion_class(word));
+  shape.letters = letters_of(word);
+  shape.digit = has_digit(word);
+  shapes_.push_back(shape);
   return at->second;
+}
+
+WordShape Vocabulary::shape_of(const std::string& word) const {
+  const auto number = [](const auto& map, const std::string& key) {
+    const auto at = map.find(key);
+    return at == map.end() ? none : at->second;
+  };
+  return {number(stems_, stem(word)), number(confusions_, confusion_class(word)), letters_of(word),
+          has_digit(word)};
 }
 
 std::uint32_t Vocabulary::find(const std::string& word) const {
@@ -168,8 +198,7 @@ WordMatch compare_words(std::string_view quoted, std::string_view filed) {
   }
   if (has_digit(quoted) && has_digit(filed)) return {};
   if (stem(quoted) == stem(filed)) return {Likeness::inflected, inflected_share};
-  const std::size_t length = std::max(quoted.size(), filed.size());
-  const std::size_t allowed = length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3;
+  const std::size_t allowed = allowed_edits(std::max(quoted.size(), filed.size()));
   const bool near = allowed > 0 && letter_edits(quoted, filed, allowed) <= allowed;
   if (near || confusion_class(quoted) == confusion_class(filed)) {
     return {Likeness::misread, misread_share};
@@ -183,7 +212,26 @@ WordMatch compare_words(std::string_view quoted, std::string_view filed) {
 WordLikeness::WordLikeness(std::string folded, std::string alternative)
     : folded_(std::move(folded)), alternative_(std::move(alternative)) {}
 
+/// As compare_words, by shapes first: most pairs differ in more letters than edits could mend.
+WordMatch WordLikeness::compare(const WordShape& own, const std::string& word,
+                                const WordShape& shape) const {
+  const bool prefix = word.size() < folded_.size() && word.front() == folded_.front() &&
+                      folded_.compare(0, word.size(), word) == 0;
+  if (prefix || word.size() < 3 || folded_.size() < 3) return compare_words(folded_, word);
+  if (own.digit && shape.digit) return word == folded_ ? WordMatch{Likeness::same, 1} : WordMatch{};
+  if (own.stem == shape.stem || own.confusion == shape.confusion) {
+    return compare_words(folded_, word);
+  }
+  const std::size_t allowed = allowed_edits(std::max(folded_.size(), word.size()));
+  const auto differing = static_cast<std::size_t>(std::popcount(own.letters ^ shape.letters));
+  if (allowed == 0 || differing > 2 * allowed) return {};
+  const bool near = letter_edits(folded_, word, allowed) <= allowed;
+  return near ? WordMatch{Likeness::misread, misread_share} : WordMatch{};
+}
+
 void WordLikeness::extend(const Vocabulary& vocabulary) {
+  if (seen_ == vocabulary.size()) return;
+  const WordShape own = vocabulary.shape_of(folded_);
   for (; seen_ < vocabulary.size(); ++seen_) {
     const std::string& word = vocabulary.word(seen_);
     if (!alternative_.empty() && word == alternative_) {
@@ -194,7 +242,7 @@ void WordLikeness::extend(const Vocabulary& vocabulary) {
     const std::size_t shorter = std::min(word.size(), folded_.size());
     const bool prefix = word.size() < folded_.size() && word.front() == folded_.front();
     if (longer - shorter > 3 && !prefix) continue;
-    const WordMatch found = compare_words(folded_, word);
+    const WordMatch found = compare(own, word, vocabulary.shape(seen_));
     if (found.likeness != Likeness::other) alike_.push_back({seen_, found});
   }
 }

@@ -13,6 +13,13 @@
 
 namespace pincite::match {
 
+/// What of a word decides quickly whether it can be like another: numbers instead of strings.
+struct WordShape {
+  std::uint32_t stem = 0, confusion = 0;  ///< equal numbers = equal stems, equal confusion classes
+  std::uint64_t letters = 0;              ///< one bit for each letter and digit that occurs
+  bool digit = false;
+};
+
 /// Numbers for folded words, given in order of first sight. One per story check; one thread.
 class Vocabulary {
  public:
@@ -21,6 +28,9 @@ class Vocabulary {
   [[nodiscard]] std::uint32_t find(const std::string& word) const;
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   [[nodiscard]] const std::string& word(std::uint32_t id) const { return *words_.at(id); }
+  [[nodiscard]] const WordShape& shape(std::uint32_t id) const { return shapes_[id]; }
+  /// The shape of any word; stem and class are `none` when no word of the vocabulary shares them.
+  [[nodiscard]] WordShape shape_of(const std::string& word) const;
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   /// Counts an occurrence in print that is not in doubt (text layer or confident OCR).
   void vouch(std::uint32_t id) { ++vouched_.at(id); }
@@ -29,7 +39,9 @@ class Vocabulary {
 
  private:
   std::unordered_map<std::string, std::uint32_t> ids_;
+  std::unordered_map<std::string, std::uint32_t> stems_, confusions_;
   std::vector<const std::string*> words_;
+  std::vector<WordShape> shapes_;
   std::vector<std::uint32_t> vouched_;
 };
 
@@ -70,6 +82,7 @@ struct WordMatch {
 class WordLikeness {
  public:
   explicit WordLikeness(std::string folded, std::string alternative = {});
+  /// Cost: a few comparisons of numbers for each word that is new since the last call.
   void extend(const Vocabulary& vocabulary);
   /// All words that are like it, by ascending number.
   [[nodiscard]] const std::vector<std::pair<std::uint32_t, WordMatch>>& alike() const {
@@ -78,6 +91,9 @@ class WordLikeness {
   [[nodiscard]] const std::string& folded() const { return folded_; }
 
  private:
+  [[nodiscard]] WordMatch compare(const WordShape& own, const std::string& word,
+                                  const WordShape& shape) const;
+
   std::string folded_, alternative_;
   std::uint32_t seen_ = 0;
   std::vector<std::pair<std::uint32_t, WordMatch>> alike_;
