@@ -10,7 +10,7 @@ namespace {
 // reference, section 6.3); above, the index proposes.
 constexpr int small_library_pages = 1500;
 constexpr int rescue_pages = 600, near_pages = 60;
-constexpr std::size_t most_candidates = 12, most_at_hand = 16;
+constexpr std::size_t most_candidates = 8, most_at_hand = 12;
 constexpr double named_by_one_side = 1.0;
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "pipeline/extract_queue.hpp"
 #include "pipeline/index_batch.hpp"
 #include "pipeline/planner.hpp"
+#include "pipeline/rematch.hpp"
 
 #include "pincite/pipeline/add.hpp"
 #include "pincite/pipeline/library.hpp"
@@ -32,6 +33,7 @@ class AddRun {
   base::Status store(std::size_t item, const Plan& plan, extract::Extraction extraction);
   base::Status link_and_index(cite::Document& document, const catalogue::Sketch& sketch);
   base::Status index_touched();
+  base::Status rematch_stories();
   base::Status fail(std::size_t item, const Plan& plan, const std::string& reason);
   base::Status settle_twin(std::size_t item, const Plan& plan);
   const Plan* wait_for_plan(std::size_t item);
@@ -46,6 +48,10 @@ class AddRun {
   const Control& control_;
   const Done& done_;
   const Intake& intake_;
+  const bool first_filings_;  ///< the library had none before
+  bool was_overdue_ = false;
+  OverdueMark overdue_;
+  std::vector<model::FilingId> added_;
   Planner planner_;
   IndexBatch batch_;
   AddResult result_;

@@ -2,6 +2,8 @@
 
 #include "pipeline/corpus.hpp"
 
+#include "pincite/match/reverse.hpp"
+
 #include <algorithm>
 
 namespace pincite::pipeline {
@@ -52,6 +54,50 @@ base::Result<std::vector<ArticleId>> rematch_all(Library& library, const Control
   auto ids = library.catalogue().article_ids();
   if (!ids) return base::pass_on(ids);
   return rematch(library, *ids, control);
+}
+
+base::Result<std::vector<ArticleId>> rematch_touched(Library& library,
+                                                     const std::vector<model::FilingId>& added,
+                                                     const std::set<model::FilingId>& revised,
+                                                     const Control& control) {
+  auto stories = library.catalogue().article_ids();
+  if (!stories) return base::pass_on(stories);
+  if (stories->empty()) return std::vector<ArticleId>();
+  match::OpenQuotations open;
+  for (const ArticleId id : *stories) {
+    auto as_read = library.catalogue().article_as_read(id);
+    if (!as_read) return base::pass_on(as_read);
+    if (!*as_read) continue;
+    (*as_read)->id = id;
+    open.add(**as_read);
+  }
+  std::set<ArticleId> touched;
+  for (const model::FilingId id : revised) {
+    auto citing = library.catalogue().articles_citing(id);
+    if (!citing) return base::pass_on(citing);
+    touched.insert(citing->begin(), citing->end());
+  }
+  for (const model::FilingId id : added) {
+    auto document = library.document(id);
+    if (!document) return base::pass_on(document);
+    const std::vector<ArticleId> met = open.touched_by(**document);
+    touched.insert(met.begin(), met.end());
+  }
+  return rematch(library, {touched.begin(), touched.end()}, control);
+}
+
+bool OverdueMark::is_set() const {
+  std::error_code error;
+  return base::fs::exists(path_, error);
+}
+
+base::Status OverdueMark::set() const {
+  return base::write_file_atomically(path_, "stored stories are to be matched again\n");
+}
+
+void OverdueMark::clear() const {
+  std::error_code error;
+  base::fs::remove(path_, error);
 }
 
 base::Status regroup_copies(Library& library) {

@@ -3,6 +3,7 @@
 //
 //   match_bench story LIBRARY [STORIES]        stories of 20 quotations, each checked twice
 //   match_bench candidates LIBRARY [TRIALS]    is the true filing among the first 20 proposals?
+//   match_bench reverse LIBRARY [QUOTATIONS]   a new filing against stored quotations
 //
 // Quotations are taken from the library's own pages by a seeded generator. Letters are misread in
 // the quotation instead of the filings: a word that differs, differs from both sides.
@@ -10,6 +11,8 @@
 #include "eval/match/generated_library.hpp"
 #include "match/propose.hpp"
 #include "pipeline/corpus.hpp"
+
+#include "pincite/match/reverse.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -152,8 +155,38 @@ void bench_candidates(const base::fs::path& folder, int trials) {
   }
 }
 
+/// Quotations of one half of the library's filings wait; filings of 15 to 25 pages of the other
+/// half come in, and of each waiting story's filings some.
+void bench_reverse(const base::fs::path& folder, std::size_t quotations) {
+  auto library = must(pipeline::Library::open(folder, pipeline::Access::read));
+  const auto filings = must(library->catalogue().filings());
+  Dice dice(43);
+  match::OpenQuotations open;
+  model::ArticleId stories = 0;
+  while (open.size() < quotations) {
+    auto story = make_story(*library, papers_of_a_case(filings, dice), dice);
+    story.id = ++stories;
+    open.add(story);
+  }
+  std::vector<double> times;
+  std::size_t touched = 0, pages = 0;
+  while (times.size() < 30) {
+    const Filing& filing = filings[dice.roll(filings.size())];
+    if (filing.pages < 15 || filing.pages > 25) continue;
+    const auto document = must(library->document(filing.id));
+    const double start = cpu_seconds();
+    touched += open.touched_by(*document).size();
+    times.push_back(cpu_seconds() - start);
+    pages += document->pages.size();
+  }
+  std::printf("%zu stored quotations in %lld stories, a new filing of %.0f pages: CPU s %.3f (90 "
+              "%%: %.3f), %.1f stories to be matched\n",
+              open.size(), static_cast<long long>(stories), static_cast<double>(pages) / 30,
+              percentile(times, .5), percentile(times, .9), static_cast<double>(touched) / 30);
+}
+
 int usage() {
-  std::fputs("usage: match_bench story|candidates LIBRARY [COUNT]\n", stderr);
+  std::fputs("usage: match_bench story|candidates|reverse LIBRARY [COUNT]\n", stderr);
   return 2;
 }
 
@@ -165,6 +198,8 @@ int run(int count, char** words) {
     bench_stories(words[2], number > 0 ? number : 20);
   } else if (what == "candidates") {
     bench_candidates(words[2], number > 0 ? number : 400);
+  } else if (what == "reverse") {
+    bench_reverse(words[2], number > 0 ? static_cast<std::size_t>(number) : 10'000);
   } else {
     return usage();
   }

@@ -73,6 +73,25 @@ TEST_F(CheckingStories, a_stored_story_is_matched_when_its_filing_arrives) {
   EXPECT_EQ((*library->catalogue().article(1))->findings.at(0).verdict, model::Verdict::verbatim);
 }
 
+TEST_F(CheckingStories, a_run_that_did_not_end_is_made_up_for_by_the_next) {
+  add({letters()});
+  const base::fs::path mark = library() / "rematch-overdue";
+  EXPECT_FALSE(base::fs::exists(mark));
+  ASSERT_TRUE(base::write_file_atomically(mark, "overdue"));
+  add({letters()});
+  EXPECT_FALSE(base::fs::exists(mark));
+}
+
+TEST_F(CheckingStories, a_filing_that_no_story_quotes_changes_no_story) {
+  add({letters()});
+  {
+    auto library = open();
+    ASSERT_TRUE(link(*library, {story_}));
+  }
+  write("other/other.pdf", pdf_of({"Quite another paper"}));
+  EXPECT_THAT(add({papers() / "other"}).rematched, IsEmpty());
+}
+
 TEST_F(CheckingStories, linking_again_gives_the_same_story_and_findings) {
   add({letters()});
   auto library = open();

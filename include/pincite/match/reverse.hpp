@@ -1,0 +1,41 @@
+#pragma once
+/// Which stored stories may a new filing change? Asked the other way round: the words that stories
+/// quote or report wait in one table, and a filing's words are looked up in it.
+
+#include "pincite/cite/document.hpp"
+#include "pincite/model/article.hpp"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace pincite::match {
+
+/// Built once, then asked for each new filing. Asking costs one look-up for each two neighbouring
+/// words of the filing, and an alignment for each quotation that shares enough of them; nothing in
+/// it grows with the library's filings. One thread.
+class OpenQuotations {
+ public:
+  /// Takes in what a stored story quotes and says, as read (before matching).
+  void add(const model::Article& article);
+  /// Stories, by id, of which some quotation or sentence may stand in the filing: all that a match
+  /// against this filing could link, and some that it would not.
+  [[nodiscard]] std::vector<model::ArticleId> touched_by(const cite::Document& document) const;
+  [[nodiscard]] std::size_t size() const { return pieces_.size(); }
+
+ private:
+  struct Piece {
+    model::ArticleId article = 0;
+    std::string text;
+    std::uint32_t pairs = 0;  ///< distinct pairs of neighbouring content words
+    bool sentence = false;    ///< outside marks: only a long run counts
+  };
+  void add_piece(model::ArticleId article, const std::string& text, bool sentence);
+  [[nodiscard]] std::vector<std::uint32_t> candidates(const cite::Document& document) const;
+
+  std::vector<Piece> pieces_;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_pair_;
+};
+
+}  // namespace pincite::match
