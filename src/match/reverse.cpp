@@ -1,6 +1,8 @@
 #include "pincite/match/reverse.hpp"
 
 #include "match/align.hpp"
+#include "match/scope.hpp"
+#include "match/unmarked.hpp"
 
 #include "pincite/text/fold.hpp"
 
@@ -11,9 +13,8 @@
 namespace pincite::match {
 namespace {
 
-constexpr double least_matched = 0.34;   ///< as for places of a quotation (judge)
-constexpr std::size_t sentence_run = 4;  ///< words in a row by which a sentence may be reuse
-constexpr std::size_t sentence_content = 5;
+constexpr double least_matched = 0.34;  ///< as for places of a quotation (judge)
+constexpr std::size_t sentence_content = 4;
 constexpr std::uint32_t sentence_pairs = 3;
 
 std::uint64_t hash_pair(const std::string& first, const std::string& second) {
@@ -38,35 +39,70 @@ std::set<std::uint64_t> pairs_of(const std::vector<std::string>& words) {
   return out;
 }
 
-/// Does the filing have the piece, loosely? What is let through is matched in earnest.
-bool may_stand(const std::string& text, bool sentence, const IndexedDocument& document,
-               const Vocabulary& vocabulary, QueryPreparer& preparer) {
-  PreparedQuery prepared = preparer.prepare(make_query(text));
-  const auto found = align_document(prepared, document, vocabulary, least_matched, 1);
-  if (found.empty()) return false;
-  if (!sentence) return true;
-  return found.front().longest_run >= sentence_run &&
-         found.front().same_content >= sentence_content;
+/// Words of the text from the first to the last that the filing has.
+std::string matched_text(const Query& query, const Alignment& found) {
+  std::size_t begin = query.text.size(), end = 0;
+  for (const Pair& pair : found.pairs) {
+    if (pair.quoted < 0 || pair.filed < 0 || pair.likeness == Likeness::other) continue;
+    const QueryToken& token = query.tokens[static_cast<std::size_t>(pair.quoted)];
+    begin = std::min<std::size_t>(begin, token.begin);
+    end = std::max<std::size_t>(end, token.end);
+  }
+  return begin < end ? query.text.substr(begin, end - begin) : std::string();
+}
+
+/// The least by which a quotation is ever accepted (accept.cpp), with and without a tie between
+/// story and case.
+bool quotation_may_stand(const Query& query, const Alignment& found, bool tied) {
+  const bool enough_alone = query.words >= 5 || query.content_words >= 4;
+  if (found.matched >= 0.95) return tied || enough_alone;
+  if (!tied) return found.matched >= 0.8 && found.same_words >= 5;
+  return query.words > 3 && found.matched >= 0.36 && found.same_words >= 3 &&
+         found.same_content >= 2;
+}
+
+/// The least by which a sentence outside marks is ever taken for reuse (unmarked.cpp).
+bool sentence_may_stand(const Query& query, const Alignment& found, bool tied) {
+  const std::size_t run = tied ? 3 : 8;
+  return found.longest_run >= run && found.same_content >= sentence_content &&
+         !mostly_names(matched_text(query, found));
 }
 
 }  // namespace
 
-void OpenQuotations::add_piece(model::ArticleId article, const std::string& text, bool sentence) {
+void OpenQuotations::add_piece(const std::string& text, bool sentence) {
   const std::vector<std::string> words = text::fold_words(text);
   if (words.size() < 2) return;  // one word links only beside another quotation
   const std::set<std::uint64_t> pairs = pairs_of(key_words(words));
   if (pairs.empty() || (sentence && pairs.size() < sentence_pairs)) return;
   const auto number = static_cast<std::uint32_t>(pieces_.size());
-  pieces_.push_back({article, text, static_cast<std::uint32_t>(pairs.size()), sentence});
+  pieces_.push_back({static_cast<std::uint32_t>(stories_.size() - 1), text,
+                     static_cast<std::uint32_t>(pairs.size()), sentence});
   for (const std::uint64_t pair : pairs)
     by_pair_[pair].push_back(number);
 }
 
 void OpenQuotations::add(const model::Article& article) {
+  Story story{article.id, {}};
+  for (const std::string& text : {article.body, article.title.value_or("")}) {
+    for (std::string& word : text::fold_words(text))
+      story.words.insert(std::move(word));
+  }
+  stories_.push_back(std::move(story));
   for (const model::Quotation& quotation : article.quotations)
-    add_piece(article.id, quotation.text, false);
+    add_piece(quotation.text, false);
   for (const model::Statement& statement : article.statements)
-    add_piece(article.id, statement.text, true);
+    add_piece(statement.text, true);
+}
+
+bool OpenQuotations::tied(const Story& story, const model::Filing& filing) {
+  if (filing.case_name.empty()) return true;
+  std::vector<std::string> names = names_of_case(filing.case_name);
+  for (std::string& word : text::fold_words(model::docket_key_number(filing.docket_number)))
+    if (word.size() >= 4) names.push_back(std::move(word));
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return story.words.count(name) > 0 || story.words.count(name + "s") > 0;
+  });
 }
 
 /// Pieces that share enough pairs with the filing, wherever they stand in it.
@@ -108,10 +144,15 @@ std::vector<model::ArticleId> OpenQuotations::touched_by(const cite::Document& d
   std::set<model::ArticleId> touched;
   for (const std::uint32_t number : near) {
     const Piece& piece = pieces_[number];
-    if (touched.count(piece.article) > 0) continue;
-    if (may_stand(piece.text, piece.sentence, indexed, vocabulary, preparer)) {
-      touched.insert(piece.article);
-    }
+    const Story& story = stories_[piece.story];
+    if (touched.count(story.id) > 0) continue;
+    PreparedQuery prepared = preparer.prepare(make_query(piece.text));
+    const auto found = align_document(prepared, indexed, vocabulary, least_matched, 1);
+    if (found.empty()) continue;
+    const bool tie = tied(story, document.filing);
+    const bool may = piece.sentence ? sentence_may_stand(prepared.query, found.front(), tie)
+                                    : quotation_may_stand(prepared.query, found.front(), tie);
+    if (may) touched.insert(story.id);
   }
   return {touched.begin(), touched.end()};
 }

@@ -272,6 +272,15 @@ std::vector<DateCue> find_dates(std::string_view text) {
   return out;
 }
 
+std::vector<std::string> names_of_case(const std::string& case_name) {
+  std::vector<std::string> out;
+  for (const std::string& side : sides_of(case_name)) {
+    const std::vector<std::string> names = names_of_side(side);
+    out.insert(out.end(), names.begin(), names.end());
+  }
+  return out;
+}
+
 Mention read_mention(std::string_view sentence) {
   Mention out;
   const std::vector<std::string> words = text::fold_words(sentence);

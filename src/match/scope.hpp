@@ -86,6 +86,9 @@ class StoryScope {
   std::map<std::string, std::pair<double, std::string>> dockets_;  ///< by scope key
 };
 
+/// Folded names by which stories call the sides of a case: distinctive words, initials.
+std::vector<std::string> names_of_case(const std::string& case_name);
+
 /// Kinds of paper that the words name, with weights: "sued" is a weak sign of a complaint.
 Mention read_mention(std::string_view sentence);
 

@@ -102,20 +102,6 @@ Reuse best_stretch(const Alignment& alignment, const Query& query, std::size_t o
   return best;
 }
 
-/// Court names, captions with their numbers, titles of papers and lists of names repeat everywhere
-/// and say nothing.
-bool mostly_names(const std::string& text) {
-  std::size_t words = 0, capitals = 0;
-  for (const text::FoldedToken& token : text::fold_tokens(text)) {
-    const auto first = static_cast<unsigned char>(text[token.begin]);
-    const bool figure = std::isdigit(first) != 0;
-    if (text::is_function_word(token.folded) || (token.folded.size() < 3 && !figure)) continue;
-    ++words;
-    capitals += std::isupper(first) != 0 || figure ? 1 : 0;
-  }
-  return 10 * capitals >= 7 * words;
-}
-
 std::optional<model::QuotationKind> kind_of(const Reuse& reuse, const Piece& piece) {
   if (reuse.run >= shortest_run && reuse.content >= 4) return model::QuotationKind::unmarked;
   const bool reported = piece.statement->about_filing ||
@@ -259,6 +245,18 @@ std::vector<model::Quotation> Search::run() {
 }
 
 }  // namespace
+
+bool mostly_names(const std::string& text) {
+  std::size_t words = 0, capitals = 0;
+  for (const text::FoldedToken& token : text::fold_tokens(text)) {
+    const auto first = static_cast<unsigned char>(text[token.begin]);
+    const bool figure = std::isdigit(first) != 0;
+    if (text::is_function_word(token.folded) || (token.folded.size() < 3 && !figure)) continue;
+    ++words;
+    capitals += std::isupper(first) != 0 || figure ? 1 : 0;
+  }
+  return 10 * capitals >= 7 * words;
+}
 
 std::vector<model::Quotation> find_unmarked(const model::Article& article,
                                             std::vector<Trial>& trials, const StoryScope& scope,

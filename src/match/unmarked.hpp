@@ -13,4 +13,8 @@ std::vector<model::Quotation> find_unmarked(const model::Article& article,
                                             std::vector<Trial>& trials, const StoryScope& scope,
                                             QueryPreparer& preparer, Shelf& shelf);
 
+/// Court names, captions with their numbers, titles of papers and lists of names repeat everywhere
+/// and say nothing.
+bool mostly_names(const std::string& text);
+
 }  // namespace pincite::match

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace pincite::match {
@@ -25,15 +26,23 @@ class OpenQuotations {
   [[nodiscard]] std::size_t size() const { return pieces_.size(); }
 
  private:
+  struct Story {
+    model::ArticleId id = 0;
+    std::unordered_set<std::string> words;  ///< of body and title, folded
+  };
   struct Piece {
-    model::ArticleId article = 0;
+    std::uint32_t story = 0;
     std::string text;
     std::uint32_t pairs = 0;  ///< distinct pairs of neighbouring content words
     bool sentence = false;    ///< outside marks: only a long run counts
   };
-  void add_piece(model::ArticleId article, const std::string& text, bool sentence);
+  void add_piece(const std::string& text, bool sentence);
   [[nodiscard]] std::vector<std::uint32_t> candidates(const cite::Document& document) const;
 
+  /// The story names a side or the number of the filing's case, or the filing has no case.
+  [[nodiscard]] static bool tied(const Story& story, const model::Filing& filing);
+
+  std::vector<Story> stories_;
   std::vector<Piece> pieces_;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_pair_;
 };

@@ -52,6 +52,16 @@ TEST_F(Reverse, LeavesStoriesAloneThatShareAWordOnly) {
   EXPECT_THAT(open_.touched_by(*paper), IsEmpty());
 }
 
+TEST_F(Reverse, ShortQuotationsNeedTheCaseInTheStory) {
+  model::Filing other;
+  other.case_name = "Castellan v. Wexford Paper, Inc.";
+  const auto paper = cite::make_document(
+      other, tests::make_pages("The second set was called the quiet ledger by everyone there."));
+  EXPECT_THAT(open_.touched_by(*paper), IsEmpty());
+  open_.add(story(5, "Castellan calls it the \xC2\xABquiet ledger\xC2\xBB in the suit."));
+  EXPECT_THAT(open_.touched_by(*paper), ElementsAre(5));
+}
+
 TEST_F(Reverse, ReportedSentencesMeetLongRunsOnly) {
   model::Article article;
   article.id = 4;
