@@ -13,7 +13,10 @@ constexpr std::size_t phrase_limit = 200;
 constexpr std::size_t most_trios = 8, most_misread_trios = 5;
 constexpr std::size_t ranked_limit = 20;
 constexpr std::size_t others_beside_home = 2;
-constexpr double scope_vote = 3;  ///< per point of fit, about as much as a rare row of words
+constexpr std::size_t few_words = 3;    ///< of a quotation that its case must place
+constexpr std::size_t few_places = 20;  ///< a row of words is rare
+constexpr std::size_t enough_rare = 4;  ///< so many rare rows settle it
+constexpr double scope_vote = 3;        ///< per point of fit, about as much as a rare row of words
 
 /// The rarer the row of words, the more it says.
 double weight_of(std::size_t total, std::size_t filings) {
@@ -33,6 +36,16 @@ std::vector<Candidate> Proposer::find_phrase(const std::vector<std::string>& wor
   return near;
 }
 
+/// Two or three words stand in many cases and link by the story's case only (matching reference,
+/// section 8): where its papers have them, others need not be asked.
+std::vector<Candidate> Proposer::find_few_words(const std::vector<std::string>& words,
+                                                std::size_t& total) {
+  std::vector<Candidate> near;
+  if (!scope_.empty()) near = corpus_.phrase_within(words, scope_);
+  total = near.size();
+  return near.empty() ? find_phrase(words, total) : near;
+}
+
 void Proposer::vote(const std::vector<Candidate>& places, double weight, Ballots& ballots) {
   std::set<model::FilingId> seen;
   for (const Candidate& place : places) {
@@ -46,7 +59,8 @@ std::size_t Proposer::vote_parts(const Query& query, Ballots& ballots) {
     if (segment.size() < 2) continue;
     ++parts;
     std::size_t total = 0;
-    const std::vector<Candidate> places = find_phrase(segment, total);
+    const std::vector<Candidate> places =
+        query.words <= few_words ? find_few_words(segment, total) : find_phrase(segment, total);
     std::set<model::FilingId> seen;
     const double weight = 2 * weight_of(total, corpus_.filings().size());
     for (const Candidate& place : places) {
@@ -86,13 +100,16 @@ std::vector<Proposer::Trio> Proposer::rarest_trios(const Query& query) {
 }
 
 std::size_t Proposer::vote_trios(const std::vector<Trio>& trios, Ballots& ballots) {
-  std::size_t hits = 0;
-  for (std::size_t i = 0; i < std::min(trios.size(), most_trios); ++i) {
+  const std::size_t tried = std::min(trios.size(), most_trios);
+  std::size_t hits = 0, rare = 0;
+  for (std::size_t i = 0; i < tried; ++i) {
     std::size_t total = 0;
     const std::vector<Candidate> places = find_phrase(trios[i], total);
     if (total == 0) continue;
     hits += total <= phrase_limit ? 1 : 0;
+    rare += total <= few_places ? 1 : 0;
     vote(places, weight_of(total, corpus_.filings().size()), ballots);
+    if (rare >= enough_rare) return tried;
   }
   return hits;
 }
@@ -141,10 +158,13 @@ std::vector<Proposal> Proposer::count(const Ballots& ballots, std::size_t parts,
 std::vector<Proposal> Proposer::propose(const Query& query, std::size_t limit) {
   Ballots ballots;
   const std::size_t parts = vote_parts(query, ballots);
-  const bool exact = std::any_of(ballots.begin(), ballots.end(),
-                                 [&](const auto& entry) { return entry.second.parts == parts; });
-  // The very words somewhere, and enough of them that an edited copy elsewhere says no more.
-  if (exact && (query.words >= 4 || query.content_words >= 2)) {
+  bool exact = false, at_home = false;
+  for (const auto& [id, ballot] : ballots) {
+    exact = exact || ballot.parts == parts;
+    at_home = at_home || (ballot.parts == parts && fit_(id) > 0);
+  }
+  // The very words where the story looks, or enough of them that an edited copy says no more.
+  if (at_home || (exact && (query.words >= 4 || query.content_words >= 2))) {
     std::erase_if(ballots, [&](const auto& entry) { return entry.second.parts < parts; });
     return count(ballots, parts, limit);
   }

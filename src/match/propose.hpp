@@ -41,6 +41,7 @@ class Proposer {
   using Trio = std::vector<std::string>;
 
   std::vector<Candidate> find_phrase(const std::vector<std::string>& words, std::size_t& total);
+  std::vector<Candidate> find_few_words(const std::vector<std::string>& words, std::size_t& total);
   std::size_t vote_parts(const Query& query, Ballots& ballots);
   std::vector<Trio> rarest_trios(const Query& query);
   std::size_t vote_trios(const std::vector<Trio>& trios, Ballots& ballots);
