@@ -13,9 +13,9 @@ std::string element(const std::string& name, const std::string& text) {
 std::string entry(const model::Firing& firing) {
   const std::string headline = firing.why.value("headline", firing.key);
   return "<entry>\n" + element("id", firing_id(firing)) + "\n" + element("title", headline) + "\n" +
-         element("updated", firing.fired) + "\n<category term=\"" + for_markup(firing.alert) +
-         "\"/>\n<content type=\"text\">" + for_markup(firing_text(firing)) +
-         "</content>\n</entry>\n";
+         element("updated", firing.fired) + "\n<category term=\"" +
+         for_markup(alert_label(firing.alert)) + "\"/>\n<content type=\"text\">" +
+         for_markup(firing_text(firing)) + "</content>\n</entry>\n";
 }
 
 }  // namespace

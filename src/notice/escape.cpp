@@ -34,4 +34,8 @@ std::string for_line(const std::string& text) {
   return out;
 }
 
+std::string alert_label(const std::string& name) {
+  return for_line(name.starts_with('*') ? name.substr(1) : name);
+}
+
 }  // namespace pincite::notice

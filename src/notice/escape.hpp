@@ -12,4 +12,7 @@ std::string for_markup(const std::string& text);
 /// For one line of plain text: control characters and line ends become blanks.
 std::string for_line(const std::string& text);
 
+/// The name of an alert as readers see it: the built-in one goes without its mark.
+std::string alert_label(const std::string& name);
+
 }  // namespace pincite::notice

@@ -76,7 +76,7 @@ std::string log_lines(const model::Run& run, LogFormat format) {
   for (const Json& fired : run.details.value("alerts", Json::array())) {
     const std::string alert = fired.value("alert", "");
     const std::string key = fired.value("key", "");
-    log.add(Level::notice, "alert", alert + ": " + fired.value("headline", ""),
+    log.add(Level::notice, "alert", alert_label(alert) + ": " + fired.value("headline", ""),
             {{"alert", alert}, {"key", key}});
   }
   for (const std::string& warning : run.warnings)

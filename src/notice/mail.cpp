@@ -60,7 +60,7 @@ std::string subject_of(const std::vector<model::Firing>& firings) {
 std::string text_of(const std::vector<model::Firing>& firings) {
   std::string text;
   for (const model::Firing& firing : firings) {
-    text += (text.empty() ? "" : "\n") + std::string("[") + for_line(firing.alert) + "] " +
+    text += (text.empty() ? "" : "\n") + std::string("[") + alert_label(firing.alert) + "] " +
             firing_text(firing);
   }
   return text;

@@ -24,15 +24,15 @@ std::uint32_t readable_end(const Flow& flow) {
   return static_cast<std::uint32_t>(flow.tokens.size());
 }
 
-/// "[REDACTED]" is a redaction that was typed.
-bool is_mark(const Token& token) {
-  return token.folded == "redacted";
+/// "[REDACTED]" is a redaction that was typed; "REDACTED VERSION" is a legend.
+bool is_mark(const Flow& flow, std::uint32_t i) {
+  const Token& token = flow.tokens[i];
+  return token.folded == "redacted" && token.begin > 0 && flow.text[token.begin - 1] == '[';
 }
 
 /// True when a redaction stands between the token and the one before.
 bool parted(const Flow& flow, std::uint32_t i) {
-  return flow.tokens[i].after_gap || is_mark(flow.tokens[i]) ||
-         (i > 0 && is_mark(flow.tokens[i - 1]));
+  return flow.tokens[i].after_gap || is_mark(flow, i) || (i > 0 && is_mark(flow, i - 1));
 }
 
 /// Groups of words that a paper has once, with their place.

@@ -121,6 +121,8 @@ TEST_F(Alerts, an_unredacted_version_says_which_words_became_readable_and_who_qu
   EXPECT_EQ(why["what"], "readable");
   EXPECT_EQ(why["filing"]["ecf"], "131-2");
   EXPECT_EQ(why["before"]["ecf"], "112-1");
+  EXPECT_THAT(why["passages"][0]["text"].get<std::string>(), HasSubstr("214 messages"))
+      << "the legend UNREDACTED is no passage";
   std::vector<std::string> quoted;
   for (const auto& passage : why["passages"]) {
     for (const auto& quote : passage["quoted_by"])

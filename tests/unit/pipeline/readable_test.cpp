@@ -22,9 +22,10 @@ text::Flow paper(const std::string& words) {
       gap = true;
     } else if (!word.empty()) {
       text::Token token;
-      token.folded = word;
-      token.begin = static_cast<std::uint32_t>(flow.text.size());
-      token.end = token.begin + static_cast<std::uint32_t>(word.size());
+      const bool bracket = word.front() == '[';
+      token.folded = bracket ? word.substr(1, word.size() - 2) : word;
+      token.begin = static_cast<std::uint32_t>(flow.text.size() + (bracket ? 1 : 0));
+      token.end = token.begin + static_cast<std::uint32_t>(token.folded.size());
       token.after_gap = gap;
       flow.text += word + " ";
       flow.tokens.push_back(token);
@@ -58,9 +59,15 @@ TEST(Revealed, several_boxes_each_with_its_words) {
 }
 
 TEST(Revealed, a_mark_that_was_typed_is_a_box) {
-  EXPECT_THAT(words_revealed("one two three redacted four five six",
+  EXPECT_THAT(words_revealed("one two three [redacted] four five six",
                              "one two three the secret four five six"),
               ElementsAre("the secret"));
+}
+
+TEST(Revealed, a_legend_that_speaks_of_redaction_is_no_box) {
+  EXPECT_THAT(words_revealed("first words here redacted version of document sought",
+                             "first words here unredacted version of document sought"),
+              IsEmpty());
 }
 
 TEST(Revealed, words_that_were_changed_elsewhere_are_not_revealed) {
