@@ -36,6 +36,14 @@ bool words_suffice(const Trial& trial, const Occurrence& best) {
   return query.content_words == 1 && best.companion >= 1.5 && support >= 3;
 }
 
+/// Enough for words that the story credits to nobody: most of them in a paper that the story ties
+/// to, and nothing like them elsewhere.
+bool altered_beyond_doubt(const Occurrence& best) {
+  const Alignment& found = best.alignment;
+  return found.matched >= 0.7 && found.same_words >= 6 && found.matched - best.rival >= 0.25 &&
+         best.support() >= 1.5;
+}
+
 bool exact_enough(const Trial& trial, const Occurrence& best, std::size_t words, double support) {
   const Alignment& found = best.alignment;
   const bool near = best.exact() || (found.matched >= 0.85 && found.same_words >= 10) ||
@@ -131,7 +139,8 @@ bool is_acceptable(const Trial& trial) {
   case Credit::person:
     return accept_person(trial, best);
   case Credit::nobody:
-    return exact_enough(trial, best, 2, 2.0) || best.alignment.matched >= 0.85;
+    return exact_enough(trial, best, 2, 2.0) || best.alignment.matched >= 0.85 ||
+           altered_beyond_doubt(best);
   default:
     return false;
   }

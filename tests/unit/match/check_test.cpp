@@ -242,5 +242,14 @@ TEST_F(Check, SaysWhichVersionHasThePassageUnderABlackBar) {
       << found.reason;
 }
 
+TEST_F(Check, AlteredWordsCreditedToNobodyLinkWhereTheStoryTiesThem) {
+  const auto found = only(
+      "The complaint filed on May 2, 2022 in Orchard Growers v. Tidewater Freight is long. «told "
+      "clerks zephyr to show it to growers»",
+      SourceClass::none, "");
+  ASSERT_EQ(found.links.size(), 1u);
+  EXPECT_EQ(found.verdict, Verdict::altered);
+}
+
 }  // namespace
 }  // namespace pincite::match
