@@ -65,8 +65,7 @@ struct ArchiveWriter::State {
         time(date), file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)),
         handle(archive_write_new(), archive_write_free) {}
   ~State() {
-    archive_write_fail(handle.get());  // a broken archive is not finished on the way out
-    handle.reset();
+    handle.reset();  // ends the archive, which then goes unless it was wanted
     if (!finished && file.descriptor >= 0) ::unlink(temporary.c_str());
   }
   State(const State&) = delete;

@@ -100,7 +100,7 @@ base::Result<Listing> list_runs(catalogue::Catalogue& catalogue) {
   for (const model::Run& run : *runs) {
     list.rows.push_back(
         {model::run_ref(run.id), run.kind, run.begun, run.ended.empty() ? "unfinished" : run.ended,
-         run.exit_status ? std::to_string(*run.exit_status) : "-", counts_text(run)});
+         run.exit_status ? std::to_string(*run.exit_status) : "", counts_text(run)});
     list.objects.push_back(model::to_json(run));
   }
   return list;

@@ -9,8 +9,9 @@ namespace {
 std::string run_line(const model::Run& run) {
   const std::string status =
       run.exit_status ? "exit " + std::to_string(*run.exit_status) : "unfinished";
-  return model::run_ref(run.id) + "  " + run.kind + "  " + run.begun + "  " + status + "  " +
-         counts_text(run) + "\n";
+  const std::string counts = counts_text(run);
+  return model::run_ref(run.id) + "  " + run.kind + "  " + run.begun + "  " + status +
+         (counts.empty() ? "" : "  " + counts) + "\n";
 }
 
 std::string or_never(const std::string& time) {
@@ -25,6 +26,7 @@ std::string padded(std::string text, std::size_t width) {
 }  // namespace
 
 std::string counts_text(const model::Run& run) {
+  if (!run.exit_status) return "";  // what it did was not recorded
   std::string text;
   for (const auto& [name, count] : run.counts) {
     if (count != 0) text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + name;

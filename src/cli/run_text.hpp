@@ -8,7 +8,7 @@
 
 namespace pincite::cli {
 
-/// "7 seen, 2 fetched, 1 failure"; "nothing new" when all is zero.
+/// "7 seen, 2 fetched, 1 failure"; "nothing new" when all is zero, "" when the run did not end.
 std::string counts_text(const model::Run& run);
 
 /// The runs, newest first, then each source with the times it was reached and had something new.
