@@ -66,9 +66,18 @@ std::string court_abbreviation(const std::string& court) {
   return {};
 }
 
+bool is_appellate(const std::string& court) {
+  return court == "cadc" || court == "cafc" ||
+         (court.size() >= 3 && court.compare(0, 2, "ca") == 0 && court[2] >= '0' &&
+          court[2] <= '9');
+}
+
 std::string court_id(const std::string& name) {
   const std::string folded = " " + text::fold(name) + " ";
-  const bool bankruptcy = folded.find(" bankruptcy ") != std::string::npos;
+  // The clerk's stamp of D.D.C. reads "U.S. District & Bankruptcy Courts".
+  const bool bankruptcy = folded.find(" bankruptcy ") != std::string::npos &&
+                          folded.find(" district bankruptcy court") == std::string::npos &&
+                          folded.find(" district and bankruptcy court") == std::string::npos;
   const Court* best = nullptr;
   for (const Court& row : table()) {
     if (row.bankruptcy != bankruptcy || folded.find(row.folded) == std::string::npos) continue;

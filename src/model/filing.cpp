@@ -79,10 +79,10 @@ std::string lower(std::string text) {
   return text;
 }
 
-/// The letters that end right before `at`, in lower case, one space between allowed.
+/// The letters that end right before `at`, in lower case, one space or dash between allowed.
 std::string prefix_of(const std::string& text, std::size_t at) {
   std::size_t end = at;
-  if (end > 0 && text[end - 1] == ' ') --end;
+  if (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '-')) --end;
   std::size_t begin = end;
   while (begin > 0 && is_letter(text[begin - 1]))
     --begin;
@@ -90,11 +90,16 @@ std::string prefix_of(const std::string& text, std::size_t at) {
 }
 
 /// May a docket number begin at `at`? Not inside a longer number, and after a letter only in the
-/// forms "C20-8570" and "CV17-00016"; "N21C-03-257" (Delaware) is another system's number.
+/// forms "C20-8570", "C-06-1905" and "CV17-00016"; "N21C-03-257" (Delaware) is another system's.
 bool may_begin(const std::string& text, std::size_t at) {
   if (at == 0) return true;
-  if (is_digit(text[at - 1]) || text[at - 1] == '-') return false;
+  if (is_digit(text[at - 1])) return false;
   const std::string prefix = prefix_of(text, at);
+  if (text[at - 1] == '-') {
+    const std::size_t front = at - 1 - prefix.size();
+    const bool whole = front == 0 || !is_digit(text[front - 1]);
+    return whole && (prefix == "c" || prefix == "cv" || prefix == "cr");
+  }
   return !is_letter(text[at - 1]) || prefix == "c" || prefix == "cv" || prefix == "cr";
 }
 

@@ -31,6 +31,8 @@ std::string plain_sentence(const model::Filing& filing);
 
 /// "N.D. Cal." for "cand"; empty when unknown.
 std::string court_abbreviation(const std::string& court);
+/// A federal court of appeals, by its id: "ca9", "cadc", "cafc".
+bool is_appellate(const std::string& court);
 /// "cand" for "United States District Court Northern District of California"; empty when unknown.
 std::string court_id(const std::string& name);
 

@@ -10,6 +10,8 @@
 
 namespace pincite::extract {
 
+inline constexpr const char* caption_source = "the caption";
+
 struct Evidence {
   std::string source;  ///< in user words: "the stamp", "the caption", "the file name"
   std::string court, docket_number, case_name, ecf, title;
@@ -32,6 +34,10 @@ Evidence evidence_of_caption(const std::vector<model::Page>& pages);
 
 /// What kind of paper a title names; nothing when it names none.
 std::optional<model::FilingKind> kind_of_title(const std::string& title);
+
+/// The title without labels and scraps around it; empty when what is left is no title: places,
+/// dates, words for parties, judges' initials. A title names a kind of paper or stands in capitals.
+std::string plausible_title(const std::string& text);
 
 /// Redacted or not, from the legends of N.D. Cal. Civ. L.R. 79-5 and their kin on the first page,
 /// else from redactions on the pages.

@@ -1,6 +1,7 @@
 #include "extract/identity/evidence.hpp"
 #include "extract/layout/ascii.hpp"
 
+#include "pincite/cite/place.hpp"
 #include "pincite/extract/extract.hpp"
 
 #include <algorithm>
@@ -64,6 +65,24 @@ class Identifier {
       }
     }
     return chosen ? chosen->*field : std::string{};
+  }
+
+  /// The court, when the number can be one of its own: "3:06-cv-01905" is a district court's, even
+  /// where the paper names the court of appeals (briefs on appeal, notices about appeals). Reports
+  /// and correspondence name courts as well: without number and parties the paper is no filing
+  /// there.
+  std::string court_of_number(const std::string& number) {
+    const bool district = number.find(':') != std::string::npos;
+    for (Evidence& source : sources_) {
+      const bool caption = source.source == caption_source;
+      if (caption && number.empty() && source.case_name.empty()) source.court.clear();
+      if (!district || !cite::is_appellate(source.court)) continue;
+      issues_.push_back({model::Severity::note, 0,
+                         "court: " + source.source + " names " + source.court + ", but " + number +
+                             " is a district court's number"});
+      source.court.clear();
+    }
+    return text(&Evidence::court, "court", same_text);
   }
 
   std::optional<base::Date> filed() {
@@ -146,8 +165,8 @@ model::Filing identify(const std::vector<model::Page>& pages, const base::fs::pa
   model::Filing filing;
   filing.path = path.string();
   filing.pages = static_cast<int>(pages.size());
-  filing.court = sources.text(&Evidence::court, "court", same_text);
   filing.docket_number = sources.text(&Evidence::docket_number, "docket number", same_docket);
+  filing.court = sources.court_of_number(filing.docket_number);
   filing.ecf = sources.text(&Evidence::ecf, "ECF number", same_text);
   filing.case_name = sources.text(&Evidence::case_name, "case name", nullptr);
   filing.title = sources.text(&Evidence::title, "title", nullptr);

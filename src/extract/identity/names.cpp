@@ -40,18 +40,154 @@ constexpr std::array<std::string_view, 16> small_words = {"of", "the", "and", "f
 constexpr std::array<std::string_view, 14> kept_capital = {
     "llc", "llp", "lp", "plc", "na", "usa", "us", "ii", "iii", "iv", "fbi", "ibm", "sa", "ag"};
 /// What makes a name that of an organisation: cited in full, people by surname (Bluebook R10.2.1).
-constexpr std::array<std::string_view, 50> organisation_words = {
-    "inc",          "llc",        "llp",       "lp",         "corp",       "corporation",
-    "company",      "co",         "ltd",       "limited",    "plc",        "na",
-    "bank",         "university", "college",   "school",     "district",   "city",
-    "county",       "state",      "states",    "commission", "department", "board",
-    "association",  "assn",       "union",     "fund",       "trust",      "foundation",
-    "society",      "church",     "group",     "holdings",   "partners",   "systems",
-    "technologies", "services",   "insurance", "hospital",   "center",     "council",
-    "agency",       "authority",  "committee", "league",     "institute",  "platforms",
-    "gmbh",         "industries"};
-constexpr std::array<std::string_view, 8> suffixes = {"inc",  "llc", "llp",     "lp",
-                                                      "corp", "ltd", "limited", "plc"};
+constexpr std::array<std::string_view, 146> organisation_words = {"inc",
+                                                                  "llc",
+                                                                  "llp",
+                                                                  "lp",
+                                                                  "corp",
+                                                                  "corporation",
+                                                                  "incorporated",
+                                                                  "company",
+                                                                  "co",
+                                                                  "ltd",
+                                                                  "limited",
+                                                                  "plc",
+                                                                  "na",
+                                                                  "gmbh",
+                                                                  "bank",
+                                                                  "university",
+                                                                  "college",
+                                                                  "school",
+                                                                  "district",
+                                                                  "city",
+                                                                  "county",
+                                                                  "state",
+                                                                  "states",
+                                                                  "republic",
+                                                                  "people",
+                                                                  "government",
+                                                                  "nation",
+                                                                  "tribe",
+                                                                  "town",
+                                                                  "township",
+                                                                  "village",
+                                                                  "borough",
+                                                                  "parish",
+                                                                  "commission",
+                                                                  "department",
+                                                                  "board",
+                                                                  "bureau",
+                                                                  "agency",
+                                                                  "authority",
+                                                                  "administration",
+                                                                  "ministry",
+                                                                  "council",
+                                                                  "committee",
+                                                                  "office",
+                                                                  "service",
+                                                                  "services",
+                                                                  "police",
+                                                                  "sheriff",
+                                                                  "court",
+                                                                  "association",
+                                                                  "assn",
+                                                                  "union",
+                                                                  "fund",
+                                                                  "trust",
+                                                                  "trustees",
+                                                                  "estate",
+                                                                  "foundation",
+                                                                  "society",
+                                                                  "church",
+                                                                  "league",
+                                                                  "institute",
+                                                                  "alliance",
+                                                                  "coalition",
+                                                                  "federation",
+                                                                  "club",
+                                                                  "center",
+                                                                  "clinic",
+                                                                  "hospital",
+                                                                  "program",
+                                                                  "project",
+                                                                  "group",
+                                                                  "holdings",
+                                                                  "partners",
+                                                                  "systems",
+                                                                  "technologies",
+                                                                  "technology",
+                                                                  "industries",
+                                                                  "insurance",
+                                                                  "platforms",
+                                                                  "international",
+                                                                  "national",
+                                                                  "global",
+                                                                  "american",
+                                                                  "enterprises",
+                                                                  "associates",
+                                                                  "advisors",
+                                                                  "ventures",
+                                                                  "capital",
+                                                                  "investments",
+                                                                  "management",
+                                                                  "properties",
+                                                                  "realty",
+                                                                  "development",
+                                                                  "loans",
+                                                                  "mortgage",
+                                                                  "financial",
+                                                                  "securities",
+                                                                  "entertainment",
+                                                                  "pictures",
+                                                                  "records",
+                                                                  "studios",
+                                                                  "media",
+                                                                  "press",
+                                                                  "news",
+                                                                  "times",
+                                                                  "magazine",
+                                                                  "publishing",
+                                                                  "broadcasting",
+                                                                  "television",
+                                                                  "radio",
+                                                                  "network",
+                                                                  "networks",
+                                                                  "communications",
+                                                                  "wireless",
+                                                                  "digital",
+                                                                  "interactive",
+                                                                  "software",
+                                                                  "solutions",
+                                                                  "data",
+                                                                  "labs",
+                                                                  "laboratories",
+                                                                  "pharmaceuticals",
+                                                                  "pharmacy",
+                                                                  "energy",
+                                                                  "electric",
+                                                                  "electronics",
+                                                                  "motors",
+                                                                  "airlines",
+                                                                  "airways",
+                                                                  "mutual",
+                                                                  "indemnity",
+                                                                  "foods",
+                                                                  "restaurants",
+                                                                  "products",
+                                                                  "brands",
+                                                                  "stores",
+                                                                  "sales",
+                                                                  "manufacturing",
+                                                                  "construction",
+                                                                  "engineering",
+                                                                  "plumbing",
+                                                                  "health",
+                                                                  "healthcare",
+                                                                  "medical",
+                                                                  "security",
+                                                                  "sports"};
+constexpr std::array<std::string_view, 9> suffixes = {
+    "inc", "llc", "llp", "lp", "corp", "ltd", "limited", "plc", "incorporated"};
 constexpr std::array<std::string_view, 6> person_suffixes = {"jr", "sr", "ii", "iii", "iv", "esq"};
 
 std::string cased(const std::string& word, bool first) {
@@ -60,8 +196,8 @@ std::string cased(const std::string& word, bool first) {
   if (count.letters == 0 || count.capitals < count.letters) return word;
   if (among(plain, kept_capital)) return word;
   if (!first && among(plain, small_words)) return lower_ascii(word);
-  if (word.find('.') != std::string::npos && word.find('.') + 1 < word.size())
-    return word;  // "N.A."
+  const std::size_t dot = word.find('.');
+  if (dot < word.size() - 1 && is_letter(word[dot + 1])) return word;  // "N.A."
   std::string out = lower_ascii(word);
   bool begin = true;
   for (char& c : out) {
@@ -109,10 +245,13 @@ bool organisation_in(const std::vector<std::string>& words) {
 }
 
 /// "MATTHEW KATZER and KAMIND ASSOCIATES, INC.": a person before "and" is the first party; "Ernst
-/// and Young LLP" is one.
+/// and Young LLP" is one, and so is "ABANTE ROOTER AND PLUMBING, INC.": captions keep small letters
+/// for the "and" between parties, and a second party has two names.
 std::string first_of_pair(const std::string& name) {
   const std::size_t at = find_ignoring_case(name, " and ");
   if (at == std::string::npos) return name;
+  const std::string after = name.substr(at + 5, name.find(',', at) - at - 5);
+  if (name.compare(at, 5, " AND ") == 0 && after.find(' ') == std::string::npos) return name;
   const std::vector<std::string> before = words_of(name.substr(0, at));
   const bool person = before.size() >= 2 && before.size() <= 4 && !organisation_in(before);
   return person ? name.substr(0, at) : name;
@@ -146,7 +285,9 @@ std::string short_party(const std::string& side) {
   std::string name = first_of_many(named_part(fold_spaces(side)));
   while (!name.empty() && (name.back() == ',' || name.back() == ';' || name.back() == ':'))
     name.pop_back();
-  if (starts_with_ignoring_case(name, "the ")) name.erase(0, 4);
+  for (const char* lead : {"and ", "the "}) {
+    if (starts_with_ignoring_case(name, lead)) name.erase(0, 4);
+  }
   name = first_of_pair(name);
   std::vector<std::string> words = words_of(title_case(name));
   bool organisation = words.size() <= 1;

@@ -13,6 +13,7 @@ TEST(Courts, AbbreviateAsBluebookDoes) {
 }
 TEST(Courts, AreKnownByTheirCaption) {
   EXPECT_EQ(court_id("UNITED STATES DISTRICT COURT NORTHERN DISTRICT OF CALIFORNIA"), "cand");
+  EXPECT_EQ(court_id("U.S. District & Bankruptcy Courts for the District of Columbia"), "dcd");
   EXPECT_EQ(court_id("United States Bankruptcy Court, Northern District of California"), "canb");
   EXPECT_EQ(court_id("UNITED STATES DISTRICT COURT FOR THE DISTRICT OF COLUMBIA"), "dcd");
   EXPECT_EQ(court_id("United States Court of Appeals for the Ninth Circuit"), "ca9");

@@ -24,6 +24,10 @@ TEST(DocketKey, ReadsTheTypeInFront) {
   EXPECT_EQ(docket_key_number("CV17-00016-CAS(JCx)"), "17-cv-00016");
   EXPECT_EQ(docket_key_number("No. C 20-00170 WHA"), "20-cv-00170");
 }
+TEST(DocketKey, ReadsTypesBeforeTheYear) {
+  EXPECT_EQ(docket_key_number("C-06-1905-JSW"), "06-cv-01905");
+  EXPECT_EQ(docket_key_number("CR-19-0491 JST"), "19-cr-00491");
+}
 TEST(DocketKey, LeavesNumbersOfOtherSystemsAlone) {
   EXPECT_EQ(docket_key_number("N21C-03-257 EMD"), "N21C-03-257 EMD");
 }
