@@ -89,18 +89,39 @@ class FootnoteFinder {
     return column.end;
   }
 
-  /// Notes that stand among the text, as below a column that goes on beside them.
-  void find_strays(const Column& column) const {
+  /// Notes that stand among the text, as below a column that goes on beside them, or printed over
+  /// its last lines: those lines come first then.
+  void find_strays(const Column& column) {
     if (page_.scanned()) return;
+    std::size_t first_note = column.end;
     for (std::size_t i = column.begin; i < column.end; ++i) {
-      WorkLine& first = page_.lines[i];
+      const WorkLine& first = page_.lines[i];
       const bool note = first.role == model::LineRole::body && first.base > 0.3 * page_.height &&
                         smaller(first) && begins_with_mark(page_, first);
-      for (; note && i < column.end && smaller(page_.lines[i]); ++i) {
-        page_.lines[i].role = model::LineRole::footnote;
-        mark_label(page_.lines[i]);
-      }
+      if (!note) continue;
+      first_note = std::min(first_note, i);
+      i = mark_stray(i, column.end);
     }
+    const auto at = [&](std::size_t i) {
+      return page_.lines.begin() + static_cast<std::ptrdiff_t>(i);
+    };
+    std::stable_partition(at(first_note), at(column.end), [](const WorkLine& line) {
+      return line.role != model::LineRole::footnote;
+    });
+  }
+
+  /// Marks the lines of the note that begins at `i`; returns its last. Lines of the text between
+  /// them are stepped over where the note's next line keeps to its distance.
+  std::size_t mark_stray(std::size_t i, std::size_t end) {
+    const double step = 1.6 * page_.lines[i].size;
+    std::size_t last = i;
+    for (std::size_t k = i; k < end && page_.lines[k].base - page_.lines[last].base < step; ++k) {
+      if (!smaller(page_.lines[k])) continue;
+      page_.lines[k].role = model::LineRole::footnote;
+      mark_label(page_.lines[k]);
+      last = k;
+    }
+    return last;
   }
 
   std::optional<int> label_at(std::size_t i) const {

@@ -9,10 +9,35 @@
 namespace pincite::extract {
 namespace {
 
+/// Puts "pagelof3" and "page 2o0f3", as OCR reads small print, right; nothing changes place.
+std::string mend_page(std::string text) {
+  const auto skip = [&](std::size_t at, std::string_view what) {
+    while (at < text.size() && what.find(text[at]) != std::string_view::npos)
+      ++at;
+    return at;
+  };
+  for (std::size_t at = text.find("page"); at != std::string::npos;
+       at = text.find("page", at + 4)) {
+    const std::size_t number = skip(at + 4, " :#.");
+    const std::size_t end = std::min(skip(number, "0123456789li|"), number + 4);
+    const std::size_t of = skip(end, " ");
+    const std::size_t f = skip(of, "o0");
+    const bool misread = end > number && f > of && f - of <= 2 && f < text.size() &&
+                         text[f] == 'f' &&
+                         is_digit(text[std::min(skip(f + 1, " "), text.size() - 1)]);
+    if (!misread) continue;
+    for (std::size_t i = number; i < end; ++i)
+      text[i] = is_digit(text[i]) ? text[i] : '1';
+    text.replace(of, f + 1 - of, f - of == 2 ? "of " : "of");
+  }
+  return text;
+}
+
 /// A cursor over lower-case text that remembers which bytes gave fields.
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(lower_ascii(text)), first_(text.size()) {}
+  explicit Scanner(std::string_view text)
+      : text_(mend_page(lower_ascii(text))), first_(text.size()) {}
 
   const std::string& text() const { return text_; }
   std::size_t first() const { return std::min(first_, text_.size()); }

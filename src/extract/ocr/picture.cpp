@@ -58,7 +58,7 @@ std::vector<model::Box> components(const PixPtr& mask, double scale) {
   return boxes;
 }
 
-/// Solid black boxes; what a redaction leaves on a scan.
+/// Finds solid black boxes, what a redaction leaves on a scan, and paints them white.
 void find_boxes(const PixPtr& ink, double dpi, Straightened& page) {
   const int w = static_cast<int>(box_width * dpi), h = static_cast<int>(box_height * dpi);
   PixPtr solid(pixOpenBrick(nullptr, ink.get(), w, h));
@@ -66,6 +66,11 @@ void find_boxes(const PixPtr& ink, double dpi, Straightened& page) {
   for (const model::Box& box : components(solid, 72 / dpi)) {
     page.redactions.push_back({box, model::RedactionKind::proper});
   }
+  // The engine reads letters into their ragged edges.
+  PixPtr wide(pixDilateBrick(nullptr, solid.get(), 7, 7));
+  if (!wide) return;
+  pixSetMasked(page.gray.get(), wide.get(), 255);
+  pixSubtract(ink.get(), ink.get(), wide.get());
 }
 
 /// Finds long straight strokes and paints them white, a little wider than found.
@@ -96,7 +101,11 @@ void take_margin(const PixPtr& ink, double dpi, Straightened& page) {
   PixPtr joined(pixCloseSafeBrick(nullptr, strip.get(), near, 1));
   if (!joined) return;
   const double scale = 72 / dpi;
-  page.margin = find_margin_column(components(joined, scale), h * scale);
+  std::vector<model::Box> pieces = components(joined, scale);
+  // Words that the strip's edge cuts look as narrow as numbers.
+  const double cut = pixGetWidth(strip.get()) * scale - 1;
+  std::erase_if(pieces, [&](const model::Box& piece) { return piece.x1 > cut; });
+  page.margin = find_margin_column(pieces, h * scale);
   if (!page.margin) return;
   Box* cover = boxCreate(0, 0, static_cast<int>((page.margin->right + 2) / scale), h);
   pixSetInRectArbitrary(page.gray.get(), cover, 255);

@@ -251,6 +251,26 @@ TEST(Footnotes, AreApartAndTheirMarksAreNoTokens) {
     EXPECT_NE(token.folded, "7");
 }
 
+TEST(Footnotes, PrintedOverTheLastLinesComeAfterThem) {
+  RawPageBuilder page;
+  for (int i = 0; i < 12; ++i)
+    page.line(72, 400 + 13 * i, "the words of the column go on to its right edge and");
+  page.line(72, 556, "the last words of the column stand here so far.");
+  page.size(6.5).line(72, 545, "2");
+  page.size(10).line(76, 549, "The note begins among the lines of the column");
+  page.line(72, 562, "and goes on below them to its end.");
+  const auto pages = read({page.page()});
+  std::vector<LineRole> roles;
+  for (const model::Line& line : pages[0].lines)
+    roles.push_back(line.role);
+  ASSERT_EQ(roles.size(), 15U);
+  EXPECT_EQ(pages[0].lines[12].text, "the last words of the column stand here so far.");
+  EXPECT_EQ(roles[12], LineRole::body);
+  EXPECT_EQ(roles[13], LineRole::footnote);
+  EXPECT_EQ(roles[14], LineRole::footnote);
+  EXPECT_EQ(pages[0].lines[14].text, "and goes on below them to its end.");
+}
+
 TEST(Footnotes, CallStaysInItsLine) {
   const auto pages = read({with_note(1).page()});
   EXPECT_NE(find(pages.front(), "there 7 Then"), nullptr);

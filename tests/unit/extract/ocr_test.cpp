@@ -1,7 +1,9 @@
 #include "extract/ocr/decide.hpp"
 #include "extract/ocr/margin_column.hpp"
 #include "extract/ocr/plausible.hpp"
+#include "extract/ocr/read_page.hpp"
 #include "extract/pool/askew.hpp"
+#include "support/pdf_builder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -155,6 +157,75 @@ TEST(MarginColumn, FirstWordsOfLinesAreNoNumbers) {
 
 TEST(MarginColumn, ListOfTenItemsIsNoColumn) {
   EXPECT_FALSE(find_margin_column(number_column(10, 85, 24), 792).has_value());
+}
+
+/// What the engine makes of the page as rendered.
+RawPage scan_of(const test::PdfBuilder& builder) {
+  const test::ScratchFile file(builder.bytes());
+  auto document = PdfDocument::open(file.path());
+  auto engine = OcrEngine::start();
+  EXPECT_TRUE(document && engine);
+  if (!document || !engine) return {};
+  return read_by_ocr(**document, **engine, 1, OcrMode::force);
+}
+
+const RawWord* word_of(const RawPage& page, const std::string& text) {
+  for (const RawWord& word : page.words) {
+    if (word.text == text) return &word;
+  }
+  return nullptr;
+}
+
+test::PdfBuilder scanned_prose() {
+  test::PdfBuilder builder;
+  builder.page();
+  for (int row = 0; row < 20; ++row) {
+    builder.text(72 + row % 3, 700 - 26 * row,
+                 "Plaintiffs acknowledged the production of several thousand documents and");
+  }
+  return builder;
+}
+
+TEST(OcrWords, FootnoteMarksStandApartFromTheirWords) {
+  const RawPage page = scan_of(scanned_prose()
+                                   .raw("BT /F1 12 Tf 72 150 Td (kept in the repository,) Tj /F1 8 "
+                                        "Tf 4 Ts (3) Tj /F1 12 Tf 0 Ts ( as agreed) Tj ET")
+                                   .raw("BT /F1 8 Tf 72 100 Td 4 Ts (3) Tj /F1 12 Tf 0 Ts (What "
+                                        "the underwriter said in 2019) Tj ET"));
+  EXPECT_TRUE(word_of(page, "What"));
+  EXPECT_TRUE(word_of(page, "2019")) << "digits on the line are no mark";
+  const RawWord* before = word_of(page, "repository,");
+  ASSERT_TRUE(before);
+  const RawWord* mark = word_of(page, "3");
+  ASSERT_TRUE(mark);
+  EXPECT_LT(mark->font_size, 0.7 * before->font_size);
+}
+
+TEST(OcrWords, NothingIsReadIntoABlackBox) {
+  test::PdfBuilder builder = scanned_prose();
+  builder.text(72, 150, "the sum of").fill(140, 147, 60, 12).text(210, 150, "was paid");
+  const RawPage page = scan_of(builder);
+  EXPECT_FALSE(page.redactions.empty());
+  for (const RawWord& word : page.words) {
+    const bool inside = word.box.mid_x() > 142 && word.box.mid_x() < 198 &&
+                        word.box.mid_y() > 633 && word.box.mid_y() < 645;
+    EXPECT_FALSE(inside) << word.text;
+  }
+}
+
+TEST(OcrWords, UnnumberedPaperKeepsTheBeginsOfItsLines) {
+  // Words that cross the margin strip's edge are cut there; the pieces look like numbers.
+  test::PdfBuilder builder;
+  builder.page();
+  for (int row = 0; row < 26; ++row) {
+    builder.text(row < 9 ? 147 : 141, 720 - 26 * row,
+                 "Whenever documents were produced the parties agreed");
+  }
+  const RawPage page = scan_of(builder);
+  std::size_t whole = 0;
+  for (const RawWord& word : page.words)
+    whole += word.text == "Whenever" ? 1 : 0;
+  EXPECT_GE(whole, 24U);
 }
 
 TEST(Askew, WordsGoBackToWhereTheScanHasThem) {

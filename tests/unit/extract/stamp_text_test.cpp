@@ -59,6 +59,20 @@ TEST(StampText, KnowsSecondLinesOfWrappedStamps) {
   EXPECT_FALSE(continues_stamp("12"));
 }
 
+TEST(StampText, MisreadPagesAreMended) {
+  for (const char* page : {"Page 2o0f3", "Page2of3", "Page 2 0f 3", "Page 2 of 3"}) {
+    const auto reading =
+        read_stamp(std::string("Case 4:23-cv-06096-RMK Document 516 Filed 07/21/23 ") + page);
+    ASSERT_TRUE(reading) << page;
+    EXPECT_EQ(reading->stamp.page, 2) << page;
+    EXPECT_EQ(reading->stamp.pages, 3) << page;
+  }
+  const auto one = read_stamp("Case 4:23-cv-06096-RMK Document 5 Filed 07/21/23 Pagelof3 Page ID");
+  ASSERT_TRUE(one);
+  EXPECT_EQ(one->stamp.page, 1);
+  EXPECT_EQ(one->stamp.pages, 3);
+}
+
 TEST(StampText, PageNeverExceedsTotal) {
   const auto reading = read_stamp("Case 3:20-cv-08570-JD Document 3 Filed 08/31/22 Page 12 of 5");
   ASSERT_TRUE(reading);
