@@ -9,7 +9,8 @@
 namespace pincite::extract {
 namespace {
 
-/// Puts "pagelof3" and "page 2o0f3", as OCR reads small print, right; nothing changes place.
+/// Puts "pagelof3", "page 2o0f3" and "page|id", as OCR reads small print, right; nothing changes
+/// place.
 std::string mend_page(std::string text) {
   const auto skip = [&](std::size_t at, std::string_view what) {
     while (at < text.size() && what.find(text[at]) != std::string_view::npos)
@@ -18,6 +19,7 @@ std::string mend_page(std::string text) {
   };
   for (std::size_t at = text.find("page"); at != std::string::npos;
        at = text.find("page", at + 4)) {
+    if (text.compare(at, 7, "page|id") == 0) text[at + 4] = ' ';
     const std::size_t number = skip(at + 4, " :#.");
     const std::size_t end = std::min(skip(number, "0123456789li|"), number + 4);
     const std::size_t of = skip(end, " ");

@@ -67,10 +67,12 @@ TEST(StampText, MisreadPagesAreMended) {
     EXPECT_EQ(reading->stamp.page, 2) << page;
     EXPECT_EQ(reading->stamp.pages, 3) << page;
   }
-  const auto one = read_stamp("Case 4:23-cv-06096-RMK Document 5 Filed 07/21/23 Pagelof3 Page ID");
+  const auto one =
+      read_stamp("Case 4:23-cv-06096-RMK Document 5 Filed 07/21/23 Pagelof3 Page|ID #:2102");
   ASSERT_TRUE(one);
   EXPECT_EQ(one->stamp.page, 1);
   EXPECT_EQ(one->stamp.pages, 3);
+  EXPECT_EQ(one->stamp.page_id, "2102");
 }
 
 TEST(StampText, PageNeverExceedsTotal) {
