@@ -15,7 +15,7 @@ endif()
 
 # Which room may include which outside headers: a regular expression over the text between < and >.
 set(libraries archive tl nlohmann boost unicode openssl poppler tesseract leptonica seccomp png xapian
-    sqlite zstd gumbo uchardet qpdf edlib mustache curl)
+    sqlite zstd gumbo uchardet qpdf edlib mustache curl pugixml)
 set(header_archive "^archive(_entry)?\\.h")
 set(owner_archive base)
 set(header_tl "^tl/")
@@ -55,6 +55,8 @@ set(header_edlib "^edlib")
 set(owner_edlib match)
 set(header_mustache "^kainjow/")
 set(owner_mustache report)
+set(header_pugixml "^pugixml")
+set(owner_pugixml ingest)
 set(header_curl "^curl/")
 set(owner_curl wire)
 # The two public headers through which everybody uses a library of base.

@@ -1,0 +1,276 @@
+#include "pincite/ingest/config.hpp"
+
+#include "pincite/cite/place.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+namespace pincite::ingest {
+
+using base::ErrorCode;
+
+namespace {
+
+constexpr std::size_t largest_config = std::size_t{1} << 20;
+
+std::string trim(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
+}
+
+std::string list_of(const std::vector<std::string>& names) {
+  std::string list;
+  for (const auto& name : names)
+    list += (list.empty() ? "" : ", ") + name;
+  return list;
+}
+
+std::optional<bool> yes_or_no(const std::string& value) {
+  if (value == "yes" || value == "true" || value == "on" || value == "1") return true;
+  if (value == "no" || value == "false" || value == "off" || value == "0") return false;
+  return std::nullopt;
+}
+
+std::optional<int> whole_number(const std::string& value) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error != std::errc() || end != value.data() + value.size() || number < 0) return std::nullopt;
+  return number;
+}
+
+bool is_name(const std::string& name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.' || c == ' ';
+  });
+}
+
+/// Reads one file line by line; the first fault ends it.
+class Reader {
+ public:
+  Reader(const base::fs::path& file, const std::vector<KnownSection>& known)
+      : file_(file), known_(known) {
+    config_.file = file.string();
+  }
+
+  base::Result<Config> read(const std::string& text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      ++line_;
+      if (auto ok = take(trim(std::string_view(text).substr(at, end - at))); !ok) {
+        return base::pass_on(ok);
+      }
+      at = end + 1;
+    }
+    for (const Section& section : config_.sections) {
+      if (auto ok = complete(section); !ok) return base::pass_on(ok);
+    }
+    return std::move(config_);
+  }
+
+ private:
+  [[nodiscard]] tl::unexpected<base::Error> fault(int line, std::string message,
+                                                  std::string hint) const {
+    return base::fail(ErrorCode::usage, config_.file + ":" + std::to_string(line),
+                      std::move(message), std::move(hint));
+  }
+
+  base::Status take(const std::string& line) {
+    if (line.empty() || line.front() == '#' || line.front() == ';') return {};
+    if (line.front() == '[') return begin_section(line);
+    const auto equals = line.find('=');
+    if (equals == std::string::npos) {
+      return fault(line_, "is neither a section nor a setting",
+                   "write [kind \"name\"] or name = value");
+    }
+    return take_setting(trim(line.substr(0, equals)), trim(line.substr(equals + 1)));
+  }
+
+  base::Status begin_section(const std::string& line) {
+    if (line.back() != ']') return fault(line_, "lacks its ]", "write [kind \"name\"]");
+    const std::string inside = trim(line.substr(1, line.size() - 2));
+    const auto space = inside.find(' ');
+    Section section;
+    section.kind = inside.substr(0, space);
+    section.line = line_;
+    if (space != std::string::npos) section.name = trim(inside.substr(space));
+    if (section.name.size() >= 2 && section.name.front() == '"' && section.name.back() == '"') {
+      section.name = section.name.substr(1, section.name.size() - 2);
+    }
+    return admit(std::move(section));
+  }
+
+  base::Status admit(Section section) {
+    current_ = find(section.kind);
+    if (current_ == nullptr) {
+      std::vector<std::string> kinds;
+      for (const auto& one : known_)
+        kinds.emplace_back(one.kind);
+      return fault(line_, "there is no section [" + section.kind + "]",
+                   "one of: " + list_of(kinds));
+    }
+    if (current_->named && !is_name(section.name)) {
+      return fault(line_, "[" + section.kind + "] needs a name",
+                   "write [" + section.kind + " \"name\"]: letters, digits, - _ . and spaces");
+    }
+    if (!current_->named && !section.name.empty()) {
+      return fault(line_, "[" + section.kind + "] has no name", "write [" + section.kind + "]");
+    }
+    if (!titles_.insert(section.title()).second) {
+      return fault(line_, "[" + section.title() + "] stands there twice", "give another name");
+    }
+    config_.sections.push_back(std::move(section));
+    return {};
+  }
+
+  base::Status take_setting(const std::string& name, std::string value) {
+    if (current_ == nullptr) {
+      return fault(line_, name + " stands before the first section", "begin with [nightly]");
+    }
+    Section& section = config_.sections.back();
+    const auto known = std::find_if(current_->settings.begin(), current_->settings.end(),
+                                    [&](const KnownSetting& one) { return name == one.name; });
+    if (known == current_->settings.end()) return unknown_setting(name);
+    if (!known->repeats && section.text(name)) {
+      return fault(line_, name + " stands there twice", "keep one of them");
+    }
+    if (value.empty()) return fault(line_, name + " has no value", known->help);
+    if (known->kind == ValueKind::path) value = absolute(value);
+    if (auto ok = check_value(*known, value); !ok) return ok;
+    section.settings.push_back({name, std::move(value), line_});
+    return {};
+  }
+
+  [[nodiscard]] base::Status unknown_setting(const std::string& name) const {
+    std::vector<std::string> names;
+    for (const auto& one : current_->settings)
+      names.emplace_back(one.name);
+    return fault(line_, "[" + std::string(current_->kind) + "] has no setting " + name,
+                 "one of: " + list_of(names));
+  }
+
+  [[nodiscard]] base::Status check_value(const KnownSetting& known,
+                                         const std::string& value) const {
+    switch (known.kind) {
+    case ValueKind::yes_no:
+      if (!yes_or_no(value)) return fault(line_, known.name + bad(value), "write yes or no");
+      break;
+    case ValueKind::number:
+      if (!whole_number(value)) return fault(line_, known.name + bad(value), "write a number");
+      break;
+    case ValueKind::url:
+      if (!value.starts_with("https://") && !value.starts_with("http://")) {
+        return fault(line_, known.name + bad(value), "write an address with https://");
+      }
+      break;
+    case ValueKind::court:
+      if (cite::court_abbreviation(value).empty()) {
+        return fault(line_, "there is no court " + value, "write its PACER id, as cand or nysd");
+      }
+      break;
+    default:
+      break;
+    }
+    return {};
+  }
+
+  static std::string bad(const std::string& value) { return " cannot be \"" + value + "\""; }
+
+  [[nodiscard]] std::string absolute(const std::string& value) const {
+    const base::fs::path path(value);
+    if (path.is_absolute()) return path.lexically_normal().string();
+    std::error_code error;
+    return (base::fs::absolute(file_, error).parent_path() / path).lexically_normal().string();
+  }
+
+  [[nodiscard]] base::Status complete(const Section& section) const {
+    for (const auto& setting : find(section.kind)->settings) {
+      if (setting.required && !section.text(setting.name)) {
+        return fault(section.line, "[" + section.title() + "] lacks " + setting.name, setting.help);
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] const KnownSection* find(const std::string& kind) const {
+    for (const auto& one : known_) {
+      if (kind == one.kind) return &one;
+    }
+    return nullptr;
+  }
+
+  base::fs::path file_;
+  const std::vector<KnownSection>& known_;
+  const KnownSection* current_ = nullptr;
+  std::set<std::string> titles_;
+  Config config_;
+  int line_ = 0;
+};
+
+}  // namespace
+
+std::string Section::title() const {
+  return name.empty() ? kind : kind + " " + name;
+}
+
+std::optional<std::string> Section::text(const std::string& setting) const {
+  for (auto at = settings.rbegin(); at != settings.rend(); ++at) {
+    if (at->name == setting) return at->value;
+  }
+  return std::nullopt;
+}
+
+std::string Section::text_or(const std::string& setting, const std::string& otherwise) const {
+  return text(setting).value_or(otherwise);
+}
+
+std::vector<std::string> Section::all(const std::string& setting) const {
+  std::vector<std::string> values;
+  for (const Setting& one : settings) {
+    if (one.name == setting) values.push_back(one.value);
+  }
+  return values;
+}
+
+bool Section::yes(const std::string& setting) const {
+  return yes_or_no(text_or(setting, "no")).value_or(false);
+}
+
+int Section::number_or(const std::string& setting, int otherwise) const {
+  const auto value = text(setting);
+  return value ? whole_number(*value).value_or(otherwise) : otherwise;
+}
+
+std::vector<const Section*> Config::of(const std::string& kind) const {
+  std::vector<const Section*> found;
+  for (const Section& section : sections) {
+    if (section.kind == kind) found.push_back(&section);
+  }
+  return found;
+}
+
+const Section& Config::only(const std::string& kind) const {
+  static const Section none;
+  const auto found = of(kind);
+  return found.empty() ? none : *found.front();
+}
+
+base::Result<Config> parse_config(const std::string& text, const base::fs::path& file,
+                                  const std::vector<KnownSection>& known) {
+  return Reader(file, known).read(text);
+}
+
+base::Result<Config> read_config(const base::fs::path& file,
+                                 const std::vector<KnownSection>& known) {
+  auto text = base::read_file(file, largest_config);
+  if (!text) {
+    return base::fail(ErrorCode::usage, text.error().object, text.error().message,
+                      text.error().hint);
+  }
+  return parse_config(*text, file, known);
+}
+
+}  // namespace pincite::ingest
