@@ -118,7 +118,7 @@ std::string declared_charset(std::string_view bytes) {
     begin = head.find_first_not_of(" \t\r\n\"'", begin + 1);
     if (begin == std::string::npos) break;
     const std::size_t end = head.find_first_of(" \t\r\n\"';>/", begin);
-    const std::string label = head.substr(begin, end == std::string::npos ? 0 : end - begin);
+    std::string label = head.substr(begin, end == std::string::npos ? 0 : end - begin);
     if (!label.empty() && label.size() < 40) return label;
   }
   return {};

@@ -50,7 +50,7 @@ class MetadataReader {
       for (const NodeId id : dom_.metas) {
         for (const char* key : {"property", "name", "itemprop"}) {
           if (lower_ascii(dom_.attribute(id, key)) != wanted) continue;
-          const std::string value = squeeze(decode_references(dom_.attribute(id, "content")));
+          std::string value = squeeze(decode_references(dom_.attribute(id, "content")));
           if (!value.empty()) return value;
         }
       }

@@ -124,7 +124,7 @@ std::pair<std::size_t, std::size_t> best_stretch(const std::vector<Line>& lines)
 /// A full stop with another sentence behind it.
 bool holds_sentences(std::string_view text) {
   for (std::size_t at = 0; (at = text.find(". ", at)) != std::string_view::npos; at += 2) {
-    const std::size_t word = text.find_last_of(" ", at == 0 ? 0 : at - 1) + 1;
+    const std::size_t word = text.find_last_of(' ', at == 0 ? 0 : at - 1) + 1;
     const bool abbreviated = is_abbreviation(text.substr(word, at + 1 - word));
     if (!abbreviated && at > 8) return true;
   }

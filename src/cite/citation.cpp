@@ -92,7 +92,7 @@ std::string citation(const model::Filing& filing, const std::string& pin) {
 }
 
 std::string name_with_pin(const model::Filing& filing, const std::string& pin) {
-  const std::string name = short_name(filing);
+  std::string name = short_name(filing);
   if (pin.empty()) return name;
   // A comma sets off "at" after a name that ends in a figure and is no ECF number (Bluebook
   // B17.1.2).

@@ -184,7 +184,9 @@ class XapianReader final : public Reader {
 
   base::Status open_current(std::optional<int> current) {
     if (!current) {
-      database_ = Xapian::WritableDatabase(std::string(), Xapian::DB_BACKEND_INMEMORY);
+      // A writable one is the only way to an empty database; only its handle is kept.
+      database_ = Xapian::WritableDatabase(  // NOLINT(cppcoreguidelines-slicing)
+          std::string(), Xapian::DB_BACKEND_INMEMORY);
     } else {
       Xapian::Database opened(generation_folder(library_, *current).string(),
                               Xapian::DB_BACKEND_GLASS);

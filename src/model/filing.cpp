@@ -118,7 +118,7 @@ bool find_parts(const std::string& text, Parts& parts) {
 }  // namespace
 
 std::string docket_key_number(const std::string& docket_number) {
-  const std::string text = plain(docket_number);
+  std::string text = plain(docket_number);
   Parts parts;
   if (!find_parts(text, parts)) return text;
   std::string serial = parts.serial;

@@ -93,7 +93,7 @@ class StoryRun {
       if (!article) {
         if (article.error().code == ErrorCode::library_unusable) return base::pass_on(article);
         result_.failures.push_back(std::move(article.error()));
-      } else if (auto ok = take(**corpus, std::move(*article), store); !ok) {
+      } else if (auto ok = take(**corpus, *article, store); !ok) {
         return base::pass_on(ok);
       }
       show_progress(path, paths.size());
@@ -103,7 +103,7 @@ class StoryRun {
   }
 
  private:
-  base::Status take(LibraryCorpus& corpus, model::Article article, bool store) {
+  base::Status take(LibraryCorpus& corpus, const model::Article& article, bool store) {
     CheckedArticle checked = match::check(article, corpus);
     if (corpus.error()) return tl::unexpected<base::Error>(*corpus.error());
     if (store) {

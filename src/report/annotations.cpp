@@ -54,7 +54,7 @@ std::string hash_urn(const std::string& sha256) {
 }
 
 std::string filing_iri(const model::Filing& filing) {
-  const std::string urn = hash_urn(filing.sha256);
+  std::string urn = hash_urn(filing.sha256);
   if (!urn.empty()) return urn;
   return filing.path.empty() ? "urn:pincite:" + filing_name(filing) : encode_path(filing.path);
 }

@@ -8,6 +8,7 @@
 #include "pincite/report/report.hpp"
 
 #include <qpdf/Buffer.hh>
+#include <qpdf/JSON.hh>  // clang 14 needs it whole before QPDFObjectHandle
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -230,7 +231,7 @@ class Annotator {
     return annotation;
   }
 
-  Handle highlight(QPDFPageObjectHelper page, const std::vector<model::Box>& boxes,
+  Handle highlight(QPDFPageObjectHelper& page, const std::vector<model::Box>& boxes,
                    const model::CitedPassage& passage, const std::string& note) {
     const PageSpace space = space_of(page);
     Quads quads;
@@ -271,7 +272,7 @@ class Annotator {
     return annotation;
   }
 
-  void attach(QPDFPageObjectHelper page, Handle annotation) {
+  void attach(QPDFPageObjectHelper& page, const Handle& annotation) {
     Handle dictionary = page.getObjectHandle();
     // A copy, since damaged files let pages share one array.
     Handle annotations = Handle::newArray();

@@ -44,7 +44,7 @@ void put_flag(Values& target, const std::string& name, bool value) {
 }
 
 std::string shortened(const std::string& text) {
-  const std::string line = visible(text);
+  std::string line = visible(text);
   if (line.size() <= max_words_in_contents) return line;
   const std::size_t space = line.rfind(' ', max_words_in_contents);
   std::size_t end = space == std::string::npos || space == 0 ? max_words_in_contents : space;

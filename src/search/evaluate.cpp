@@ -289,7 +289,7 @@ base::Result<std::optional<std::size_t>> Evaluator::quick_count(const Plan& plan
   std::optional<std::size_t> fewest;
   for (const Plan& child : plan.children) {
     if (!has_spots(child) || optional(child)) continue;
-    const auto child_count = quick_count(child, id);
+    auto child_count = quick_count(child, id);
     if (!child_count || !*child_count) return child_count;
     if (**child_count > 0) fewest = std::min(fewest.value_or(**child_count), **child_count);
   }

@@ -24,7 +24,8 @@ void plan_forms(Plan& plan, const index::Expansions& found, int letters) {
 base::Status plan_phrase(Plan& plan, index::Reader& reader) {
   const auto& words = plan.text.words;
   plan.row.states = static_cast<std::uint16_t>(words.size() + 1);
-  for (std::uint16_t i = 0; i < words.size(); ++i) {
+  const auto count = static_cast<std::uint16_t>(words.size());
+  for (std::uint16_t i = 0; i < count; ++i) {
     const auto to = static_cast<std::uint16_t>(i + 1);
     if (!words[i].prefix) {
       plan.row.arcs.push_back({i, to, 0, words[i].folded});

@@ -10,6 +10,11 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#ifdef __clang__  // the macros of seccomp.h use C99 literals
+#pragma clang diagnostic ignored "-Wc99-extensions"
+#pragma clang diagnostic ignored "-Wmissing-field-initializers"
+#endif
+
 namespace pincite::extract {
 
 namespace {
