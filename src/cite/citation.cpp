@@ -1,6 +1,7 @@
 #include "pincite/base/utf8.hpp"
 #include "pincite/cite/place.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 namespace pincite::cite {
@@ -14,17 +15,26 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-/// At most 60 code points, cut between words.
-std::string shortened(const std::string& title) {
-  constexpr std::size_t most = 60;
-  if (base::length_utf8(title) <= most) return title;
-  std::size_t at = 0;
-  std::size_t cut = 0;
-  for (std::size_t n = 0; n < most; ++n) {
-    if (title[at] == ' ') cut = at;
-    base::next_code_point(title, at);
+constexpr std::size_t longest_name = 60;  // code points
+constexpr std::size_t shortest_head = 12;
+
+/// The part of a title that names the paper, before what it supports or rests on: "Motion to Compel
+/// Arbitration" of "Motion to Compel Arbitration; Memorandum of Points …". Empty when no such part
+/// is short enough. Never cut inside a phrase: a citation may not look quoted and be clipped.
+std::string head_of(const std::string& title) {
+  std::string lower = title;
+  for (char& c : lower)
+    c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  std::size_t cut = std::string::npos;
+  for (const char* const joint :
+       {";", " \u2013 ", " \u2014 ", " - ", ": ", " (", " in support of", " in opposition to",
+        " pursuant to", " regarding ", " concerning ", " re: ", " re ", " and memorandum"}) {
+    const std::size_t at = lower.find(joint, shortest_head);
+    cut = std::min(cut, at);
   }
-  return title.substr(0, cut == 0 ? at : cut) + "…";
+  if (cut == std::string::npos) return {};
+  std::string head = title.substr(0, cut);
+  return base::length_utf8(head) <= longest_name ? head : std::string();
 }
 
 /// "(N.D. Cal. Apr. 14, 2023)"; empty when neither is known.
@@ -71,14 +81,15 @@ std::string article_for(const std::string& noun) {
 
 std::string short_name(const model::Filing& filing) {
   if (!filing.ecf.empty()) return "ECF No. " + filing.ecf;
-  if (filing.kind == FilingKind::letter && filing.filed) {
-    return "Letter of " + filing.filed->bluebook();
+  const std::string dated = filing.filed ? " of " + filing.filed->bluebook() : std::string();
+  if (filing.kind == FilingKind::letter && filing.filed) return "Letter" + dated;
+  if (base::length_utf8(filing.title) > longest_name) {
+    if (const std::string head = head_of(filing.title); !head.empty()) return head;
+    if (filing.kind == FilingKind::other || !filing.filed) return filing.title;
+  } else if (!filing.title.empty()) {
+    return filing.title;
   }
-  if (!filing.title.empty()) return shortened(filing.title);
-  std::string name =
-      capitalised(filing.kind == FilingKind::other ? "filing" : to_string(filing.kind));
-  if (filing.filed) name += " of " + filing.filed->bluebook();
-  return name;
+  return capitalised(filing.kind == FilingKind::other ? "filing" : to_string(filing.kind)) + dated;
 }
 
 std::string citation(const model::Filing& filing, const std::string& pin) {

@@ -1,5 +1,6 @@
 #include "report/clean.hpp"
 
+#include "pincite/base/escape.hpp"
 #include "pincite/base/utf8.hpp"
 
 #include <array>
@@ -156,14 +157,6 @@ class Wrapper {
   std::string out_;
 };
 
-bool starts_formula(std::string_view text) {
-  if (text.empty()) return false;
-  if (std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) return true;
-  std::size_t at = 0;
-  const char32_t c = base::next_code_point(text, at);
-  return c == 0xFF1D || c == 0xFF0B || c == 0xFF0D || c == 0xFF20;
-}
-
 }  // namespace
 
 std::string visible(std::string_view text) {
@@ -175,29 +168,7 @@ std::string visible_lines(std::string_view text) {
 }
 
 std::string html_text(std::string_view text) {
-  std::string out;
-  for (const char c : visible(text)) {
-    switch (c) {
-    case '&':
-      out += "&amp;";
-      break;
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    case '\'':
-      out += "&#39;";
-      break;
-    default:
-      out += c;
-    }
-  }
-  return out;
+  return base::escape_html(visible(text));
 }
 
 std::string markdown_text(std::string_view text) {
@@ -224,16 +195,9 @@ std::string markdown_text(std::string_view text) {
 }
 
 std::string csv_cell(std::string_view text) {
-  const bool formula = starts_formula(text);  // before tabs and line ends are folded away
-  std::string plain = visible(text);
-  if (formula || starts_formula(plain)) plain.insert(0, "'");
-  if (plain.find_first_of(",\"") == std::string::npos) return plain;
-  std::string out = "\"";
-  for (const char c : plain) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
+  std::string plain = visible(text);  // folds leading tabs and line ends away
+  if (base::is_formula(text) && !base::is_formula(plain)) plain.insert(0, "'");
+  return base::csv_cell(plain);
 }
 
 std::string encode_path(std::string_view path) {

@@ -64,7 +64,7 @@ std::string sentence_with(const model::Article& article, const model::Quotation&
 
 std::string report_title(const model::Report& report) {
   if (report.articles.size() == 1) return article_title(report.articles.front().article);
-  if (report.filings.size() == 1) return filing_title(report.filings.front().filing);
+  if (report.filings.size() == 1) return filing_heading(report.filings.front().filing);
   if (report.searched.dockets.size() == 1) return "Stories on " + report.searched.dockets.front();
   return "Stories and the filings they quote";
 }

@@ -162,7 +162,9 @@ std::string article_byline(const model::Article& article) {
 std::string filing_title(const model::Filing& filing) {
   if (!filing.case_name.empty()) return filing.case_name;
   if (!filing.title.empty()) return filing.title;
-  return filing.path.empty() ? "Filing" : filing.path;
+  if (filing.kind != model::FilingKind::other && filing.filed)
+    return model::to_string(filing.kind) + " filed " + filing.filed->bluebook();
+  return filing.path.empty() ? "Filing" : filing.path.substr(filing.path.rfind('/') + 1);
 }
 
 std::string filing_heading(const model::Filing& filing) {

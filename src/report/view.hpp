@@ -56,7 +56,7 @@ std::string article_title(const model::Article& article);
 std::string article_byline(const model::Article& article);
 /// "cand/3:20-cv-08570 · letter · filed Apr. 14, 2023 · 5 pages · redacted version".
 std::string filing_facts(const model::Filing& filing);
-/// Case name, else title, else path, else "filing".
+/// Case name, else title, else kind and date, else file name, else "Filing".
 std::string filing_title(const model::Filing& filing);
 
 /// "ECF No. 517-1 – Klein v. Meta Platforms, Inc.": tells filings of one case apart.

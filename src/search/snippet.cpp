@@ -1,5 +1,6 @@
 #include "search/snippet.hpp"
 
+#include "pincite/base/escape.hpp"
 #include "pincite/text/sentence.hpp"
 
 #include <algorithm>
@@ -86,30 +87,9 @@ void cut_at_lines(const text::Flow& flow, const Spot& spot, Range& shown) {
 }
 
 void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-    case '&':
-      out += "&amp;";
-      break;
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    case '\'':
-      out += "&#39;";
-      break;
-    case '\n':
-      out += ' ';
-      break;
-    default:
-      out += c;
-    }
-  }
+  std::string escaped = base::escape_html(text);
+  std::replace(escaped.begin(), escaped.end(), '\n', ' ');
+  out += escaped;
 }
 
 }  // namespace

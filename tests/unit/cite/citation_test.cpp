@@ -29,11 +29,23 @@ TEST(Citation, LeavesOutWhatIsUnknown) {
   filing.title = "Complaint";
   EXPECT_EQ(citation(filing, "¶ 42"), "Complaint ¶ 42");
 }
-TEST(Citation, CutsLongTitlesBetweenWords) {
+TEST(Citation, NamesALongTitleByTheHeadOfIt) {
+  model::Filing filing;
+  filing.title =
+      "Motion to Compel Arbitration; Memorandum of Points and Authorities in Support Thereof";
+  EXPECT_EQ(short_name(filing), "Motion to Compel Arbitration");
+  filing.title =
+      "Declaration of Nora Quill in Support of Plaintiffs’ Motion for Class Certification";
+  EXPECT_EQ(short_name(filing), "Declaration of Nora Quill");
+}
+TEST(Citation, NeverClipsATitle) {
   model::Filing filing;
   filing.title =
       "Plaintiffs’ Opposition to Defendant’s Motion to Dismiss the Second Amended Complaint";
-  EXPECT_EQ(short_name(filing), "Plaintiffs’ Opposition to Defendant’s Motion to Dismiss the…");
+  EXPECT_EQ(short_name(filing), filing.title);
+  filing.kind = model::FilingKind::opposition;
+  filing.filed = base::make_date(2023, 4, 14);
+  EXPECT_EQ(short_name(filing), "Opposition of Apr. 14, 2023");
 }
 TEST(PlainSentence, CallsAnAllegationOne) {
   model::Filing filing = letter();
