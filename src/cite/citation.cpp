@@ -26,9 +26,9 @@ std::string head_of(const std::string& title) {
   for (char& c : lower)
     c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   std::size_t cut = std::string::npos;
-  for (const char* const joint :
-       {";", " \u2013 ", " \u2014 ", " - ", ": ", " (", " in support of", " in opposition to",
-        " pursuant to", " regarding ", " concerning ", " re: ", " re ", " and memorandum"}) {
+  for (const char* const joint : {";", " \u2013 ", " \u2014 ", " - ", ": ", " (", " in support of",
+                                  " in opposition to", " pursuant to", " regarding ",
+                                  " concerning ", " in re ", " re: ", " re ", " and memorandum"}) {
     const std::size_t at = lower.find(joint, shortest_head);
     cut = std::min(cut, at);
   }

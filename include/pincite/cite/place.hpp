@@ -14,8 +14,8 @@ namespace pincite::cite {
 model::Place place_of(const Document& document, std::uint32_t begin, std::uint32_t end);
 
 /// "ECF No. 517-1" or, without an ECF number, the document's short title ("Letter of Apr. 14,
-/// 2023"): of a title beyond 60 characters the part that names the paper, else kind and date, else all
-/// of it.
+/// 2023"): of a title beyond 60 characters the part that names the paper, else kind and date, else
+/// all of it.
 std::string short_name(const model::Filing& filing);
 
 /// short_name and pin: "ECF No. 517-1 at 3:14", "Letter of Apr. 14, 2023, at 3", "ECF No. 1 ¶ 42".
