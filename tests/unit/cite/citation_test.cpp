@@ -37,6 +37,9 @@ TEST(Citation, NamesALongTitleByTheHeadOfIt) {
   filing.title =
       "Declaration of Nora Quill in Support of Plaintiffs’ Motion for Class Certification";
   EXPECT_EQ(short_name(filing), "Declaration of Nora Quill");
+  filing.title =
+      "Stipulated Protective Order in re Pagelark Consumer Privacy User Profile Litigation";
+  EXPECT_EQ(short_name(filing), "Stipulated Protective Order");
 }
 TEST(Citation, NeverClipsATitle) {
   model::Filing filing;
