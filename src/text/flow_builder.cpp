@@ -55,6 +55,15 @@ void FlowBuilder::gather_line(std::uint32_t page, std::uint32_t line,
   items.back().line_end = true;
 }
 
+/// A word broken at the end of a page goes on at the top of the next, whatever the lines there were
+/// taken for: the first line of a block quotation alone on its page looks like body.
+bool FlowBuilder::runs_on(const Item& last, const Item& next) const {
+  const std::string& tail = word_at(next).text;
+  return last.page != next.page && word_at(last).kind == model::WordKind::text &&
+         ends_in_hyphen(word_at(last).text) && !tail.empty() && tail.front() >= 'a' &&
+         tail.front() <= 'z';
+}
+
 template <class Wanted>
 std::vector<FlowBuilder::Item> FlowBuilder::gather(Wanted wanted) const {
   std::vector<Item> items;
@@ -68,6 +77,8 @@ std::vector<FlowBuilder::Item> FlowBuilder::gather(Wanted wanted) const {
       const bool new_role =
           first > 0 && first < items.size() && line_at(items[first - 1]).role != lines[line].role;
       if (new_role) items[first].block_start = true;
+      const bool follows = first > 0 && first < items.size();
+      if (follows && runs_on(items[first - 1], items[first])) items[first].block_start = false;
     }
   }
   return items;
@@ -114,7 +125,7 @@ void FlowBuilder::add_furniture() {
   }
 }
 
-FlowBuilder::Unit FlowBuilder::read_unit(const std::vector<Item>& items, std::size_t& at) const {
+FlowBuilder::Unit FlowBuilder::read_unit(const std::vector<Item>& items, std::size_t& at) {
   Unit unit;
   unit.parts.push_back(items[at]);
   unit.starts.push_back(0);

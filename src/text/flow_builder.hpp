@@ -48,9 +48,10 @@ class FlowBuilder {
   [[nodiscard]] const model::Word& word_at(const Item& item) const;
   [[nodiscard]] const model::Line& line_at(const Item& item) const;
   void gather_line(std::uint32_t page, std::uint32_t line, std::vector<Item>& items) const;
+  [[nodiscard]] bool runs_on(const Item& last, const Item& next) const;
   template <class Wanted>
   [[nodiscard]] std::vector<Item> gather(Wanted wanted) const;
-  [[nodiscard]] Unit read_unit(const std::vector<Item>& items, std::size_t& at) const;
+  [[nodiscard]] Unit read_unit(const std::vector<Item>& items, std::size_t& at);
   void add_body();
   void add_footnotes();
   void add_furniture();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 namespace pincite::text {
 
@@ -55,8 +56,9 @@ std::string_view without_hyphen(std::string_view word) {
   return word.substr(0, word.size() - final_hyphen(word).size());
 }
 
-HyphenReader::HyphenReader(std::span<const model::Page> pages) {
-  for (const model::Page& page : pages) {
+void HyphenReader::gather() {
+  if (std::exchange(gathered_, true)) return;
+  for (const model::Page& page : pages_) {
     for (const model::Line& line : page.lines) {
       for (std::size_t i = 0; i < line.words.size(); ++i) {
         const std::string& word = line.words[i].text;
@@ -77,7 +79,7 @@ bool HyphenReader::knows(const std::string& folded) const {
   return words_.contains(folded) || is_english_word(folded);
 }
 
-bool HyphenReader::joins(std::string_view first, std::string_view second) const {
+bool HyphenReader::joins(std::string_view first, std::string_view second) {
   if (final_hyphen(first) == soft_hyphen) return true;
   const auto left = fold_words(first);
   const auto right = fold_words(second);
@@ -89,6 +91,7 @@ bool HyphenReader::joins(std::string_view first, std::string_view second) const 
   if (std::any_of(head.begin(), head.end(), [](unsigned char c) { return std::isdigit(c) != 0; })) {
     return false;
   }
+  gather();
   if (compounds_.contains(head + " " + tail)) return false;
   if (knows(head + tail)) return true;
   if (is_compound_prefix(head) && knows(tail)) return false;

@@ -16,16 +16,20 @@ bool ends_in_hyphen(std::string_view word);
 /// `word` without its final hyphen, whatever its shape.
 std::string_view without_hyphen(std::string_view word);
 
-/// The document's own words, which decide how its broken words are read.
+/// The document's own words, which decide how its broken words are read. They are gathered when
+/// the first broken word asks; the pages must live until then.
 class HyphenReader {
  public:
-  explicit HyphenReader(std::span<const model::Page> pages);
+  explicit HyphenReader(std::span<const model::Page> pages) : pages_(pages) {}
 
   /// True when the break is read as one word. `first` still has its hyphen.
-  [[nodiscard]] bool joins(std::string_view first, std::string_view second) const;
+  [[nodiscard]] bool joins(std::string_view first, std::string_view second);
 
  private:
+  void gather();
   [[nodiscard]] bool knows(const std::string& folded) const;
+  std::span<const model::Page> pages_;
+  bool gathered_ = false;
   std::unordered_set<std::string> words_;
   std::unordered_set<std::string> compounds_;
 };

@@ -56,6 +56,13 @@ TEST(Flow, JoinsABrokenWordAndKeepsTheOtherReading) {
   EXPECT_EQ(flow.tokens[1].line, 0U);
   EXPECT_EQ(flow.tokens[1].last_line, 1U);
 }
+TEST(Flow, JoinsAWordBrokenOverAPageEndWhateverTheLinesWereTakenFor) {
+  const std::vector<Page> pages = {
+      page({line("nobody had escala-"), line("1 As to the note", LineRole::footnote)}),
+      page({line("ted the certification", LineRole::blockquote)})};
+  EXPECT_EQ(tokens_of(build_flow(pages), 0), "nobody had escalated the certification");
+}
+
 TEST(Flow, KeepsARealHyphen) {
   const std::vector<Page> pages = {page({line("the data-"), line("sharing deal")})};
   const Flow flow = build_flow(pages);
