@@ -61,7 +61,7 @@ CREATE TABLE page (
 CREATE INDEX page_by_extractor ON page(extractor, filing);
 CREATE INDEX page_by_origin ON page(origin);
 
--- The words of all pages of a filing: a zstd frame of length-prefixed encoded pages.
+-- The words of all pages of a filing: a zstd frame a page, behind a directory of their sizes.
 CREATE TABLE page_words (
   filing INTEGER PRIMARY KEY REFERENCES filing(id) ON DELETE CASCADE,
   words BLOB NOT NULL

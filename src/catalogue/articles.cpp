@@ -225,11 +225,11 @@ base::Status Catalogue::remove_article(ArticleId id) {
 base::Result<std::vector<ArticleId>> Catalogue::articles_citing(model::FilingId id) {
   Database& database = state_->database;
   return database.guarded([&] {
-    auto rows = prepare(database,
-                        "SELECT DISTINCT article FROM link WHERE filing = ? ORDER BY article", id);
+    Reused rows(database, "SELECT DISTINCT article FROM link WHERE filing = ? ORDER BY article",
+                id);
     std::vector<ArticleId> articles;
-    while (rows.executeStep())
-      articles.push_back(rows.getColumn(0).getInt64());
+    while (rows->executeStep())
+      articles.push_back(rows->getColumn(0).getInt64());
     return articles;
   });
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
 
 namespace pincite::catalogue {
@@ -57,6 +58,9 @@ class Database {
     }
   }
 
+  /// The statement with this text, prepared once and ready to be bound. Use it through Reused.
+  SQLite::Statement& prepared(const char* sql);
+
   /// What a failure of SQLite means to the user and what to do.
   [[nodiscard]] base::Error explain(const SQLite::Exception& error) const;
   [[nodiscard]] base::Error damaged(const std::string& what) const;
@@ -66,6 +70,7 @@ class Database {
       : file_(std::move(file)), connection_(std::move(connection)) {}
   base::fs::path file_;
   std::unique_ptr<SQLite::Database> connection_;
+  std::unordered_map<std::string, SQLite::Statement> statements_;  ///< ended before the connection
 };
 
 /// A prepared statement with its values bound in order. Long texts and blobs are copied.
@@ -76,6 +81,26 @@ SQLite::Statement prepare(Database& database, const char* sql, const Values&... 
   (statement.bind(++index, values), ...);
   return statement;
 }
+
+/// A statement that is asked often, prepared once for all askings, with its values bound in order.
+/// It lets go of its rows when it ends; the same text must not be asked within itself.
+class Reused {
+ public:
+  template <class... Values>
+  Reused(Database& database, const char* sql, const Values&... values)
+      : statement_(database.prepared(sql)) {
+    int index = 0;
+    (statement_.bind(++index, values), ...);
+  }
+  ~Reused() { statement_.tryReset(); }
+  Reused(const Reused&) = delete;
+  Reused& operator=(const Reused&) = delete;
+  SQLite::Statement* operator->() { return &statement_; }
+  SQLite::Statement& operator*() { return statement_; }
+
+ private:
+  SQLite::Statement& statement_;
+};
 
 /// Runs a statement that returns no rows; gives the number of rows changed.
 template <class... Values>

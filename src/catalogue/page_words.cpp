@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 namespace pincite::catalogue {
@@ -18,35 +19,50 @@ namespace {
 constexpr int compression_level = 3;
 constexpr unsigned long long largest_blob = 1ULL << 32;
 
-void append_length(std::string& out, std::size_t length) {
-  const auto value = static_cast<std::uint32_t>(length);
+/// First bytes of the skippable frame that holds the sizes of the frames behind it.
+constexpr std::uint32_t directory_magic = ZSTD_MAGIC_SKIPPABLE_START + 7;
+
+void append_u32(std::string& out, std::size_t number) {
+  const auto value = static_cast<std::uint32_t>(number);
   for (unsigned shift = 0; shift < 32; shift += 8) {
     out += static_cast<char>((value >> shift) & 0xFFU);
   }
 }
 
-/// Takes a 4-byte length and as many bytes off the front; false when there are not enough.
-bool take(std::string_view& from, std::string_view& bytes) {
-  if (from.size() < 4) return false;
-  std::size_t length = 0;
+/// Takes 4 bytes off the front; nothing when there are not enough.
+std::optional<std::uint32_t> take_u32(std::string_view& from) {
+  if (from.size() < 4) return std::nullopt;
+  std::uint32_t value = 0;
   for (unsigned i = 0; i < 4; ++i) {
-    length |= static_cast<std::size_t>(static_cast<unsigned char>(from[i])) << (8 * i);
+    value |= static_cast<std::uint32_t>(static_cast<unsigned char>(from[i])) << (8 * i);
   }
   from.remove_prefix(4);
-  if (from.size() < length) return false;
-  bytes = from.substr(0, length);
-  from.remove_prefix(length);
+  return value;
+}
+
+/// Takes a 4-byte length and as many bytes off the front; false when there are not enough.
+bool take(std::string_view& from, std::string_view& bytes) {
+  const auto length = take_u32(from);
+  if (!length || from.size() < *length) return false;
+  bytes = from.substr(0, *length);
+  from.remove_prefix(*length);
   return true;
 }
 
-std::string compress(const std::string& bytes) {
-  const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
-                                                                     ZSTD_freeCCtx);
+using Compressor = std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)>;
+using Decompressor = std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)>;
+
+Compressor make_compressor() {
+  Compressor context(ZSTD_createCCtx(), ZSTD_freeCCtx);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, compression_level);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+  return context;
+}
+
+std::string compress(ZSTD_CCtx& context, const std::string& bytes) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
   const std::size_t size =
-      ZSTD_compress2(context.get(), out.data(), out.size(), bytes.data(), bytes.size());
+      ZSTD_compress2(&context, out.data(), out.size(), bytes.data(), bytes.size());
   if (ZSTD_isError(size) != 0) throw std::runtime_error(ZSTD_getErrorName(size));
   out.resize(size);
   return out;
@@ -57,41 +73,85 @@ tl::unexpected<base::Error> damaged(const std::string& what) {
                     "read the filing again: pincite reindex --extract");
 }
 
-base::Result<std::string> decompress(std::string_view blob) {
+base::Result<std::string> decompress(ZSTD_DCtx& context, std::string_view blob) {
   const unsigned long long size = ZSTD_getFrameContentSize(blob.data(), blob.size());
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > largest_blob) {
     return damaged("no size");
   }
   std::string out(static_cast<std::size_t>(size), '\0');
-  const std::size_t got = ZSTD_decompress(out.data(), out.size(), blob.data(), blob.size());
+  const std::size_t got =
+      ZSTD_decompressDCtx(&context, out.data(), out.size(), blob.data(), blob.size());
   if (ZSTD_isError(got) != 0) return damaged(ZSTD_getErrorName(got));
   if (got != out.size()) return damaged("too short");
   return out;
 }
 
-}  // namespace
-
-std::string pack_pages(const std::vector<model::Page>& pages) {
-  std::string bytes;
-  for (const model::Page& page : pages) {
-    const std::string encoded = model::encode_page(page);
-    append_length(bytes, encoded.size());
-    bytes += encoded;
+/// The frames of the single pages behind the directory's magic number.
+base::Result<std::vector<std::string_view>> frames_of(std::string_view rest) {
+  std::vector<std::string_view> frames;
+  std::string_view sizes;
+  if (!take(rest, sizes)) return damaged("cut off");
+  while (!sizes.empty()) {
+    const auto size = take_u32(sizes);
+    if (!size || *size > rest.size()) return damaged("cut off");
+    frames.push_back(rest.substr(0, *size));
+    rest.remove_prefix(*size);
   }
-  return compress(bytes);
+  return frames;
 }
 
-base::Result<std::vector<model::Page>> unpack_pages(std::string_view blob) {
-  auto bytes = decompress(blob);
+base::Status append_page(std::string_view encoded, std::vector<model::Page>& pages) {
+  auto page = model::decode_page(encoded);
+  if (!page) return damaged(page.error().message);
+  pages.push_back(std::move(*page));
+  return {};
+}
+
+/// The form of earlier versions: length-prefixed pages in one frame.
+base::Result<std::vector<model::Page>> unpack_one_frame(ZSTD_DCtx& context, std::string_view blob,
+                                                        std::size_t first, std::size_t count) {
+  auto bytes = decompress(context, blob);
   if (!bytes) return base::pass_on(bytes);
   std::vector<model::Page> pages;
   std::string_view rest = *bytes;
-  while (!rest.empty()) {
+  for (std::size_t i = 0; !rest.empty(); ++i) {
     std::string_view encoded;
     if (!take(rest, encoded)) return damaged("cut off");
-    auto page = model::decode_page(encoded);
-    if (!page) return damaged(page.error().message);
-    pages.push_back(std::move(*page));
+    if (i < first || i - first >= count) continue;
+    if (auto done = append_page(encoded, pages); !done) return base::pass_on(done);
+  }
+  return pages;
+}
+
+}  // namespace
+
+std::string pack_pages(const std::vector<model::Page>& pages) {
+  const Compressor context = make_compressor();
+  std::string sizes;
+  std::string frames;
+  for (const model::Page& page : pages) {
+    const std::string frame = compress(*context, model::encode_page(page));
+    append_u32(sizes, frame.size());
+    frames += frame;
+  }
+  std::string blob;
+  append_u32(blob, directory_magic);
+  append_u32(blob, sizes.size());
+  return blob + sizes + frames;
+}
+
+base::Result<std::vector<model::Page>> unpack_pages(std::string_view blob, std::size_t first,
+                                                    std::size_t count) {
+  const Decompressor context(ZSTD_createDCtx(), ZSTD_freeDCtx);
+  std::string_view head = blob;
+  if (take_u32(head) != directory_magic) return unpack_one_frame(*context, blob, first, count);
+  auto frames = frames_of(head);
+  if (!frames) return base::pass_on(frames);
+  std::vector<model::Page> pages;
+  for (std::size_t i = first; i < frames->size() && i - first < count; ++i) {
+    auto encoded = decompress(*context, frames->at(i));
+    if (!encoded) return base::pass_on(encoded);
+    if (auto done = append_page(*encoded, pages); !done) return base::pass_on(done);
   }
   return pages;
 }

@@ -10,10 +10,14 @@
 
 namespace pincite::catalogue {
 
-/// A zstd frame (level 3, checksummed) of length-prefixed encoded pages.
+/// Every page a zstd frame of its own (level 3, checksummed), behind a skippable frame that tells
+/// their sizes: a few pages of a long filing are read without the rest.
 std::string pack_pages(const std::vector<model::Page>& pages);
 
-/// Fails (library_unusable) on bytes that pack_pages did not write.
-base::Result<std::vector<model::Page>> unpack_pages(std::string_view blob);
+/// Pages `first` (0-based) and following, at most `count`; fewer when the filing ends before.
+/// Fails (library_unusable) on bytes that pack_pages did not write. Also reads the one frame of all
+/// pages that earlier versions wrote.
+base::Result<std::vector<model::Page>> unpack_pages(std::string_view blob, std::size_t first,
+                                                    std::size_t count);
 
 }  // namespace pincite::catalogue

@@ -6,6 +6,7 @@
 #include "catalogue/state.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace pincite::catalogue {
 
@@ -59,16 +60,22 @@ void write_pages(Database& database, model::FilingId id, const std::vector<model
 }
 
 base::Result<std::vector<model::Page>> Catalogue::pages(model::FilingId id) {
+  return pages(id, 0, std::numeric_limits<std::size_t>::max());
+}
+
+base::Result<std::vector<model::Page>> Catalogue::pages(model::FilingId id, std::size_t first,
+                                                        std::size_t count) {
   Database& database = state_->database;
   return database.guarded([&]() -> base::Result<std::vector<model::Page>> {
-    auto row = prepare(database, "SELECT words FROM page_words WHERE filing = ?", id);
-    if (!row.executeStep()) {
+    Reused row(database, "SELECT words FROM page_words WHERE filing = ?", id);
+    if (!row->executeStep()) {
       return base::fail(ErrorCode::unusable_document, model::filing_ref(id),
                         "is not in the library", "pincite list filings shows what is there");
     }
-    const auto column = row.getColumn(0);
+    const auto column = row->getColumn(0);
     auto pages = unpack_pages(
-        {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())});
+        {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())},
+        first, count);
     if (!pages) pages.error().object = model::filing_ref(id) + ": " + pages.error().object;
     return pages;
   });

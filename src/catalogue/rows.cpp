@@ -21,11 +21,10 @@ std::vector<std::string> unpack_strings(const std::string& text) {
 }
 
 std::vector<model::FilingId> versions_of(Database& database, model::FilingId id) {
-  auto rows =
-      prepare(database, "SELECT other FROM filing_version WHERE filing = ? ORDER BY other", id);
+  Reused rows(database, "SELECT other FROM filing_version WHERE filing = ? ORDER BY other", id);
   std::vector<model::FilingId> versions;
-  while (rows.executeStep())
-    versions.push_back(rows.getColumn(0).getInt64());
+  while (rows->executeStep())
+    versions.push_back(rows->getColumn(0).getInt64());
   return versions;
 }
 
@@ -123,9 +122,11 @@ std::vector<model::Filing> read_all_filings(Database& database) {
 }
 
 std::optional<model::Filing> find_filing(Database& database, model::FilingId id) {
-  auto found = read_filings(database, "WHERE id = ?", id);
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  static const std::string sql =
+      std::string("SELECT ") + filing_columns + " FROM filing WHERE id = ?";
+  Reused row(database, sql.c_str(), id);
+  if (!row->executeStep()) return std::nullopt;
+  return read_filing(database, *row);
 }
 
 std::string entry_number(const std::string& ecf) {

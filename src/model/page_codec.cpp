@@ -175,6 +175,7 @@ Line get_line(Decoder& in) {
   if (in.flag()) line.paragraph = in.integer();
   line.starts_paragraph = in.flag();
   const std::size_t words = in.count();
+  line.words.reserve(words);
   for (std::size_t i = 0; i < words && in.ok(); ++i)
     line.words.push_back(get_word(in));
   if (plain_text) line.text = joined(line.words);
@@ -243,6 +244,7 @@ base::Result<Page> decode_page(std::string_view bytes) {
     page.redactions.push_back({box, in.enumeration(RedactionKind::bad)});
   }
   const std::size_t lines = in.count();
+  page.lines.reserve(lines);
   for (std::size_t i = 0; i < lines && in.ok(); ++i)
     page.lines.push_back(get_line(in));
   if (!known || !in.finished()) {

@@ -102,6 +102,9 @@ class Catalogue {
   /// (unusable_document) when nothing or more than one filing matches, listing the choices.
   base::Result<model::Filing> resolve(const std::string& ref);
   base::Result<std::vector<model::Page>> pages(model::FilingId id);
+  /// PDF pages `first` (0-based) and following, at most `count`: the cost follows what is read.
+  base::Result<std::vector<model::Page>> pages(model::FilingId id, std::size_t first,
+                                               std::size_t count);
   base::Result<std::vector<model::Issue>> issues(model::FilingId id);
   base::Status replace_pages(model::FilingId id, const std::vector<model::Page>& pages,
                              const std::vector<model::Issue>& issues,

@@ -1,6 +1,10 @@
 #include "unit/catalogue/library_fixture.hpp"
 
+#include "pincite/model/page_codec.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
+#include <zstd.h>
 
 #include <fstream>
 
@@ -32,6 +36,46 @@ TEST_F(Filings, what_was_added_comes_back_word_for_word) {
   EXPECT_EQ(**catalogue_->filing(1), expected);
   EXPECT_EQ(*catalogue_->pages(1), two_pages());
   EXPECT_EQ(*catalogue_->issues(1), issues);
+}
+
+TEST_F(Filings, some_pages_are_read_without_the_rest) {
+  std::vector<model::Page> pages;
+  for (int i = 1; i <= 5; ++i)
+    pages.push_back(testing::page_of(i, "page " + std::to_string(i)));
+  auto added = catalogue_->add_filing(paper("1", "%PDF five"), pages, {}, "extractor 1");
+  ASSERT_TRUE(added) << added.error().line();
+  const auto some = catalogue_->pages(added->id, 1, 2);
+  ASSERT_TRUE(some) << some.error().line();
+  EXPECT_THAT(*some, ElementsAre(pages[1], pages[2]));
+  EXPECT_THAT(*catalogue_->pages(added->id, 4, 9), ElementsAre(pages[4]));
+  EXPECT_THAT(*catalogue_->pages(added->id, 5, 1), IsEmpty());
+}
+
+/// One zstd frame of length-prefixed pages: what version 0.1.0 wrote.
+std::string one_frame(const std::vector<model::Page>& pages) {
+  std::string bytes;
+  for (const model::Page& page : pages) {
+    const std::string encoded = model::encode_page(page);
+    for (unsigned shift = 0; shift < 32; shift += 8)
+      bytes += static_cast<char>((encoded.size() >> shift) & 0xFFU);
+    bytes += encoded;
+  }
+  std::string frame(ZSTD_compressBound(bytes.size()), '\0');
+  frame.resize(ZSTD_compress(frame.data(), frame.size(), bytes.data(), bytes.size(), 3));
+  return frame;
+}
+
+TEST_F(Filings, pages_of_an_earlier_version_are_still_read) {
+  const auto added = add(*catalogue_, paper("1", "%PDF old"));
+  const std::vector<model::Page> pages = two_pages();
+  const std::string frame = one_frame(pages);
+  SQLite::Database database((library() / "catalogue.db").string(), SQLite::OPEN_READWRITE);
+  SQLite::Statement old(database, "UPDATE page_words SET words = ? WHERE filing = ?");
+  old.bind(1, frame.data(), static_cast<int>(frame.size()));
+  old.bind(2, added.id);
+  ASSERT_EQ(old.exec(), 1);
+  EXPECT_EQ(*catalogue_->pages(added.id), pages);
+  EXPECT_THAT(*catalogue_->pages(added.id, 1, 1), ElementsAre(pages[1]));
 }
 
 TEST_F(Filings, unknown_metadata_stays_unknown) {
