@@ -1,3 +1,4 @@
+#include "index/positions.hpp"
 #include "index/row_search.hpp"
 
 #include <algorithm>
@@ -7,30 +8,43 @@ namespace pincite::index {
 
 namespace {
 
+/// Distinct words, and how often each is wanted.
+using Words = std::vector<std::pair<std::string, int>>;
+
 /// A word at a position; `kind` numbers the distinct words.
 struct Step {
   std::uint32_t position = 0;
   std::size_t kind = 0;
 };
 
-std::vector<Step> steps_in(const Xapian::Database& database, Xapian::docid filing,
-                           const std::vector<std::pair<std::string, int>>& words) {
-  std::vector<Step> steps;
-  for (std::size_t kind = 0; kind < words.size(); ++kind) {
-    const std::string& word = words[kind].first;
-    for (auto at = database.positionlist_begin(filing, word);
-         at != database.positionlist_end(filing, word); ++at) {
-      steps.push_back({*at, kind});
-    }
+/// Words and the position lists they are read from, filing by filing in ascending order.
+class NearReader {
+ public:
+  NearReader(const Xapian::Database& database, const Words& words) {
+    for (const auto& [word, count] : words)
+      lists_.emplace_back(database, word);
   }
-  std::sort(steps.begin(), steps.end(),
-            [](const Step& a, const Step& b) { return a.position < b.position; });
-  return steps;
-}
+
+  const std::vector<Step>& steps_in(Xapian::docid filing) {
+    steps_.clear();
+    for (std::size_t kind = 0; kind < lists_.size(); ++kind) {
+      lists_[kind].read(filing, positions_);
+      for (const std::uint32_t position : positions_)
+        steps_.push_back({position, kind});
+    }
+    std::sort(steps_.begin(), steps_.end(),
+              [](const Step& a, const Step& b) { return a.position < b.position; });
+    return steps_;
+  }
+
+ private:
+  std::vector<PositionList> lists_;
+  std::vector<std::uint32_t> positions_;
+  std::vector<Step> steps_;
+};
 
 /// Stretches that hold all the words and no shorter stretch that does.
-std::vector<PositionSpan> shortest_stretches(const std::vector<Step>& steps,
-                                             const std::vector<std::pair<std::string, int>>& words,
+std::vector<PositionSpan> shortest_stretches(const std::vector<Step>& steps, const Words& words,
                                              std::uint32_t longest) {
   std::vector<PositionSpan> spans;
   std::vector<int> have(words.size(), 0);
@@ -58,12 +72,13 @@ std::vector<Occurrence> find_near(const Xapian::Database& database, const Near& 
   std::map<std::string, int> counts;
   for (const std::string& word : near.words)
     ++counts[word];
-  const std::vector<std::pair<std::string, int>> words(counts.begin(), counts.end());
+  const Words words(counts.begin(), counts.end());
   const auto longest = static_cast<std::uint32_t>(near.words.size()) + near.slack;
   std::vector<Occurrence> found;
   SpanReader reader(database);
+  NearReader steps(database, words);
   for (const Xapian::docid filing : having_all(database, near.words, within)) {
-    auto spans = shortest_stretches(steps_in(database, filing, words), words, longest);
+    auto spans = shortest_stretches(steps.steps_in(filing), words, longest);
     reader.append(filing, spans, false, found);
   }
   return found;

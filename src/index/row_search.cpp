@@ -1,9 +1,11 @@
 #include "index/row_search.hpp"
 
+#include "index/positions.hpp"
 #include "index/postings.hpp"
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <tuple>
 
 namespace pincite::index {
@@ -23,60 +25,75 @@ std::vector<std::string> plain_words(const Row& row) {
                                                                   : std::vector<std::string>{};
 }
 
-/// One word of a phrase: where it stands in the phrase and how often in the library.
+/// One word of a phrase: where it stands in the phrase, how often in the library, and where.
 struct Slot {
   std::string word;
   std::uint32_t offset = 0;
   Xapian::termcount occurrences = 0;
+  std::unique_ptr<PositionList> positions;
 };
 
 std::vector<Slot> rarest_first(const Xapian::Database& database,
                                const std::vector<std::string>& words) {
   std::vector<Slot> slots;
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
-    slots.push_back({words[i], i, database.get_collection_freq(words[i])});
-  }
+  for (std::uint32_t i = 0; i < words.size(); ++i)
+    slots.push_back({words[i], i, database.get_collection_freq(words[i]), nullptr});
   std::stable_sort(slots.begin(), slots.end(),
                    [](const Slot& a, const Slot& b) { return a.occurrences < b.occurrences; });
+  for (Slot& slot : slots)
+    slot.positions = std::make_unique<PositionList>(database, slot.word);
   return slots;
 }
 
-/// Starts of the phrase in one filing.
-void starts_in(const Xapian::Database& database, Xapian::docid filing,
-               const std::vector<Slot>& slots, std::vector<std::uint32_t>& starts) {
-  starts.clear();
-  const std::uint32_t first = slots.front().offset;
-  for (auto at = database.positionlist_begin(filing, slots.front().word);
-       at != database.positionlist_end(filing, slots.front().word); ++at) {
-    if (*at > first) starts.push_back(*at - first);
+/// Keeps the starts from which the slot's word stands where the phrase wants it.
+void keep_followed(std::vector<std::uint32_t>& starts, std::uint32_t offset,
+                   const std::vector<std::uint32_t>& positions) {
+  std::size_t kept = 0;
+  auto at = positions.begin();
+  for (const std::uint32_t start : starts) {
+    at = std::lower_bound(at, positions.end(), start + offset);
+    if (at == positions.end()) break;
+    if (*at == start + offset) starts[kept++] = start;
   }
-  for (std::size_t i = 1; i < slots.size() && !starts.empty(); ++i) {
-    const Slot& slot = slots[i];
-    auto at = database.positionlist_begin(filing, slot.word);
-    const auto end = database.positionlist_end(filing, slot.word);
-    std::size_t kept = 0;
-    for (const std::uint32_t start : starts) {
-      if (at == end) break;
-      const std::uint32_t wanted = start + slot.offset;
-      if (*at < wanted) at.skip_to(wanted);
-      if (at != end && *at == wanted) starts[kept++] = start;
-    }
-    starts.resize(kept);
-  }
+  starts.resize(kept);
 }
+
+/// Starts of a phrase, filing by filing in ascending order.
+class PhraseReader {
+ public:
+  PhraseReader(const Xapian::Database& database, const std::vector<std::string>& words)
+      : slots_(rarest_first(database, words)) {}
+
+  const std::vector<std::uint32_t>& starts_in(Xapian::docid filing) {
+    const std::uint32_t first = slots_.front().offset;
+    slots_.front().positions->read(filing, positions_);
+    starts_.clear();
+    for (const std::uint32_t position : positions_) {
+      if (position > first) starts_.push_back(position - first);
+    }
+    for (std::size_t i = 1; i < slots_.size() && !starts_.empty(); ++i) {
+      slots_[i].positions->read(filing, positions_);
+      keep_followed(starts_, slots_[i].offset, positions_);
+    }
+    return starts_;
+  }
+
+ private:
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> positions_;
+  std::vector<std::uint32_t> starts_;
+};
 
 std::vector<Occurrence> find_plain(const Xapian::Database& database,
                                    const std::vector<std::string>& words, Within within) {
   std::vector<Occurrence> found;
-  const std::vector<Slot> slots = rarest_first(database, words);
   const auto length = static_cast<std::uint32_t>(words.size());
+  PhraseReader phrase(database, words);
   SpanReader reader(database);
-  std::vector<std::uint32_t> starts;
   std::vector<PositionSpan> spans;
   for (const Xapian::docid filing : having_all(database, words, within)) {
-    starts_in(database, filing, slots, starts);
     spans.clear();
-    for (const std::uint32_t start : starts)
+    for (const std::uint32_t start : phrase.starts_in(filing))
       spans.push_back({start, start + length, 0});
     reader.append(filing, spans, false, found);
   }
@@ -135,36 +152,49 @@ void keep_cheapest(std::vector<Walk>& walks) {
   walks.erase(std::unique(walks.begin(), walks.end(), same), walks.end());
 }
 
-/// All steps that a filing's words allow, by position.
-std::vector<std::pair<std::uint32_t, const Arc*>> steps_in(const Xapian::Database& database,
-                                                           Xapian::docid filing, const Row& row) {
-  std::map<std::string, std::vector<const Arc*>> arcs;
-  for (const Arc& arc : row.arcs) {
-    if (arc.cost <= row.max_cost) arcs[arc.word].push_back(&arc);
-  }
-  std::vector<std::pair<std::uint32_t, const Arc*>> steps;
-  for (const auto& [word, uses] : arcs) {
-    for (auto at = database.positionlist_begin(filing, word);
-         at != database.positionlist_end(filing, word); ++at) {
-      for (const Arc* arc : uses)
-        steps.emplace_back(*at, arc);
+/// The steps that a row allows, filing by filing in ascending order.
+class StepReader {
+ public:
+  using Step = std::pair<std::uint32_t, const Arc*>;  ///< position and arc
+
+  StepReader(const Xapian::Database& database, const Row& row) {
+    std::map<std::string, std::vector<const Arc*>> arcs;
+    for (const Arc& arc : row.arcs) {
+      if (arc.cost <= row.max_cost) arcs[arc.word].push_back(&arc);
     }
+    for (auto& [word, uses] : arcs)
+      words_.emplace_back(PositionList(database, word), std::move(uses));
   }
-  std::sort(steps.begin(), steps.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.first, a.second->from, a.second->to, a.second->cost) <
-           std::tie(b.first, b.second->from, b.second->to, b.second->cost);
-  });
-  return steps;
-}
+
+  /// All steps in the filing, by position.
+  const std::vector<Step>& steps_in(Xapian::docid filing) {
+    steps_.clear();
+    for (auto& [list, uses] : words_) {
+      list.read(filing, positions_);
+      for (const std::uint32_t position : positions_) {
+        for (const Arc* arc : uses)
+          steps_.emplace_back(position, arc);
+      }
+    }
+    std::sort(steps_.begin(), steps_.end(), [](const Step& a, const Step& b) {
+      return std::tie(a.first, a.second->from, a.second->to, a.second->cost) <
+             std::tie(b.first, b.second->from, b.second->to, b.second->cost);
+    });
+    return steps_;
+  }
+
+ private:
+  std::vector<std::pair<PositionList, std::vector<const Arc*>>> words_;
+  std::vector<std::uint32_t> positions_;
+  std::vector<Step> steps_;
+};
 
 /// Follows every walk through one filing.
-std::vector<PositionSpan> walk_through(const Xapian::Database& database, Xapian::docid filing,
-                                       const Row& row) {
+std::vector<PositionSpan> walk_through(const std::vector<StepReader::Step>& steps, const Row& row) {
   std::vector<PositionSpan> spans;
   std::vector<Walk> walks;
   std::vector<Walk> next;
   std::uint32_t before = 0;
-  const auto steps = steps_in(database, filing, row);
   for (std::size_t i = 0; i < steps.size();) {
     const std::uint32_t position = steps[i].first;
     if (position != before + 1) walks.clear();
@@ -197,8 +227,9 @@ std::vector<Occurrence> find_row(const Xapian::Database& database, const Row& ro
   }
   std::vector<Occurrence> found;
   SpanReader reader(database);
+  StepReader steps(database, row);
   for (const Xapian::docid filing : candidates(database, row, within)) {
-    auto spans = walk_through(database, filing, row);
+    auto spans = walk_through(steps.steps_in(filing), row);
     reader.append(filing, spans, row.max_cost > 0, found);
   }
   return found;
@@ -208,11 +239,9 @@ std::vector<Xapian::docid> in_a_row(const Xapian::Database& database,
                                     const std::vector<std::string>& terms) {
   std::vector<Xapian::docid> found;
   if (terms.empty()) return found;
-  const std::vector<Slot> slots = rarest_first(database, terms);
-  std::vector<std::uint32_t> starts;
+  PhraseReader phrase(database, terms);
   for (const Xapian::docid filing : having_all(database, terms, nullptr)) {
-    starts_in(database, filing, slots, starts);
-    if (!starts.empty()) found.push_back(filing);
+    if (!phrase.starts_in(filing).empty()) found.push_back(filing);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 #include "index/generation.hpp"
 #include "index/guard.hpp"
+#include "index/positions.hpp"
 #include "index/store.hpp"
 
 #include "pincite/index/index.hpp"
@@ -12,7 +13,9 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace pincite::index {
 
@@ -24,11 +27,38 @@ namespace fs = base::fs;
 /// 15 MB a thousand pages).
 constexpr std::size_t words_per_commit = 7'000'000;
 
-/// Positions between two values of one field of words.
-constexpr Xapian::termpos value_gap = 100;
+/// Xapian commits by itself after ten thousand documents, which would be without their positions.
+constexpr std::size_t filings_per_commit = 5'000;
 
-void add_body_words(const cite::Document& document, const FilingLayout& layout,
-                    Xapian::Document& entry) {
+/// Positions between two values of one field of words.
+constexpr std::uint32_t value_gap = 100;
+
+/// The terms of an entry: how often each counts, and where it stands.
+class Terms {
+ public:
+  void add(const std::string& term, std::uint32_t position, Xapian::termcount count) {
+    Uses& uses = uses_[term];
+    uses.count += count;
+    uses.positions.push_back(position);
+  }
+
+  void write(Xapian::docid filing, Xapian::Document& entry, PositionWriter& positions) {
+    for (auto& [term, uses] : uses_) {
+      entry.add_term(term, uses.count);
+      std::sort(uses.positions.begin(), uses.positions.end());
+      positions.put(term, filing, uses.positions);
+    }
+  }
+
+ private:
+  struct Uses {
+    Xapian::termcount count = 0;
+    std::vector<std::uint32_t> positions;
+  };
+  std::unordered_map<std::string, Uses> uses_;
+};
+
+void add_body_words(const cite::Document& document, const FilingLayout& layout, Terms& terms) {
   const text::Flow& flow = document.flow;
   for (const ZoneRun& run : layout.zones) {
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
@@ -39,22 +69,22 @@ void add_body_words(const cite::Document& document, const FilingLayout& layout,
         const Twin twin = layout.twins[i - layout.first_alternate];
         again = twin.end == twin.begin + 1 && flow.tokens[twin.begin].folded == word;
       }
-      entry.add_posting(word, run.first_position + (i - run.begin), again ? 0 : 1);
+      terms.add(word, run.first_position + (i - run.begin), again ? 0 : 1);
     }
   }
 }
 
-void add_fields(const model::Filing& filing, Xapian::Document& entry) {
+void add_fields(const model::Filing& filing, Terms& terms, Xapian::Document& entry) {
   for (const FieldRow& field : field_table()) {
     if (field.kind == FieldKind::key) {
       for (const std::string& term : stored_key_terms(field, filing))
         entry.add_boolean_term(term);
     }
     if (field.kind != FieldKind::words) continue;
-    Xapian::termpos position = 1;
+    std::uint32_t position = 1;
     for (const std::string& value : field_values(field, filing)) {
       for (const std::string& word : text::fold_words(value)) {
-        entry.add_posting(word_term(field, word), position++, 0);
+        terms.add(word_term(field, word), position++, 0);
       }
       position += value_gap;
     }
@@ -85,6 +115,7 @@ class XapianWriter final : public Writer {
   base::Status remove(model::FilingId id) override {
     return guarded(object(), [&] {
       try {
+        forget_if_there(static_cast<Xapian::docid>(id));
         database_.delete_document(static_cast<Xapian::docid>(id));
       } catch (const Xapian::DocNotFoundError&) {
         return;  // never put
@@ -109,21 +140,46 @@ class XapianWriter final : public Writer {
   }
 
   void flush() {
+    positions_.flush();
     database_.commit();
     buffered_ = 0;
+    filings_ = 0;
+  }
+
+  /// Takes the positions of an entry that is to be replaced or removed out of the lists. Throws
+  /// Xapian::DocNotFoundError when there is none.
+  void forget_positions(Xapian::docid filing) {
+    std::vector<std::string> terms;
+    for (auto at = database_.termlist_begin(filing); at != database_.termlist_end(filing); ++at)
+      terms.push_back(*at);
+    for (const std::string& term : terms)
+      positions_.put(term, filing, {});
+  }
+
+  void forget_if_there(Xapian::docid filing) {
+    if (filing > database_.get_lastdocid()) return;
+    try {
+      forget_positions(filing);
+    } catch (const Xapian::DocNotFoundError&) {
+      return;
+    }
   }
 
   void put_entry(const cite::Document& document) {
     const FilingLayout layout = make_layout(document);
+    const auto filing = static_cast<Xapian::docid>(document.filing.id);
+    forget_if_there(filing);
     Xapian::Document entry;
-    add_body_words(document, layout, entry);
-    add_fields(document.filing, entry);
+    Terms terms;
+    add_body_words(document, layout, terms);
+    add_fields(document.filing, terms, entry);
+    terms.write(filing, entry, positions_);
     add_values(document.filing, layout, entry);
     entry.set_data(encode_layout(layout));
     remember_forms(document.flow);
-    database_.replace_document(static_cast<Xapian::docid>(document.filing.id), entry);
+    database_.replace_document(filing, entry);
     buffered_ += document.flow.tokens.size();
-    if (buffered_ >= words_per_commit) flush();
+    if (buffered_ >= words_per_commit || ++filings_ >= filings_per_commit) flush();
   }
 
   /// Enters words not seen before into the table stem → words, in order of stems (the table is
@@ -142,9 +198,11 @@ class XapianWriter final : public Writer {
   fs::path library_;
   int generation_;
   Xapian::WritableDatabase database_;
+  PositionWriter positions_{database_};
   Xapian::Stem stem_{"english"};
   std::unordered_set<std::string> known_;
-  std::size_t buffered_ = 0;
+  std::size_t buffered_ = 0;  ///< words since the last commit
+  std::size_t filings_ = 0;   ///< the same in filings
 };
 
 base::Status check_schema(const std::string& object, Xapian::WritableDatabase& database) {

@@ -1,0 +1,38 @@
+#pragma once
+/// Entries of one chunk of positions (positions.hpp).
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace pincite::index {
+
+/// By filing: number of positions, their bytes when there are many, and the positions.
+using ChunkEntries = std::map<Xapian::docid, std::string>;
+
+std::string position_key(const std::string& term);
+std::string chunk_key(const std::string& key, Xapian::docid first);
+
+/// Throws Xapian::DatabaseCorruptError on bytes that pack_entries did not write.
+ChunkEntries unpack_entries(std::string_view bytes);
+
+/// Bytes of the entries, cut into chunks of about four thousand; keys are the first filings.
+std::map<Xapian::docid, std::string> pack_entries(const ChunkEntries& entries);
+
+[[noreturn]] void positions_damaged();
+
+/// LEB128 at `at`, which moves behind it.
+inline std::uint64_t read_number(std::string_view bytes, std::size_t& at) {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; shift < 64 && at < bytes.size(); shift += 7) {
+    const auto next = static_cast<unsigned char>(bytes[at++]);
+    value |= static_cast<std::uint64_t>(next & 0x7FU) << shift;
+    if (next < 0x80) return value;
+  }
+  positions_damaged();
+}
+
+}  // namespace pincite::index
