@@ -23,8 +23,4 @@ struct Parsed {
 /// query, the hint suggests. Any bytes may be given; nesting is bounded.
 base::Result<Parsed> parse_query(const std::string& query);
 
-/// The failure for bytes [begin, end) of the query.
-base::Error error_at(const std::string& query, std::size_t begin, std::size_t end,
-                     const std::string& message, const std::string& hint);
-
 }  // namespace pincite::search
