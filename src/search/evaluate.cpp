@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <span>
 
 namespace pincite::search {
 
@@ -59,6 +60,16 @@ bool is_row(const FieldTest& test) {
 
 bool by_begin(const Spot& a, const Spot& b) {
   return std::tie(a.begin, a.end, a.cost) < std::tie(b.begin, b.end, b.cost);
+}
+
+/// Where a text test stands in a filing, as far as its positions were read.
+std::span<const index::Occurrence> occurrences_in(const Plan& plan, model::FilingId id) {
+  const auto read = plan.occurrences.find(id);
+  if (read != plan.occurrences.end()) return read->second;
+  const auto before = [](const index::Occurrence& a, model::FilingId b) { return a.filing < b; };
+  const auto begin = std::lower_bound(plan.found.begin(), plan.found.end(), id, before);
+  const auto end = std::lower_bound(begin, plan.found.end(), id + 1, before);
+  return {begin, end};
 }
 
 void sort_out_repeated(std::vector<Spot>& spots) {
@@ -122,10 +133,10 @@ base::Result<Ids> Evaluator::match_text(Plan& plan, const Ids* within) {
   }
   auto found = plan.near ? reader_.find(*plan.near, within) : reader_.find(plan.row, within);
   if (!found) return base::pass_on(found);
-  for (const index::Occurrence& occurrence : *found) {
-    auto& list = plan.occurrences[occurrence.filing];
-    if (list.empty()) plan.postings.push_back({occurrence.filing, 0});
-    list.push_back(occurrence);
+  plan.found = std::move(*found);
+  for (const index::Occurrence& occurrence : plan.found) {
+    const bool next = plan.postings.empty() || plan.postings.back().filing != occurrence.filing;
+    if (next) plan.postings.push_back({occurrence.filing, 0});
     ++plan.postings.back().count;
   }
   return ids_of(plan.postings);
@@ -320,9 +331,7 @@ base::Result<std::vector<Spot>> Evaluator::spots_of(const Plan& plan, model::Fil
   std::vector<Spot> spots;
   if (plan.by_place) return page_spots({&plan}, id);
   if (plan.kind == NodeKind::text) {
-    const auto found = plan.occurrences.find(id);
-    if (found == plan.occurrences.end()) return spots;
-    for (const index::Occurrence& at : found->second) {
+    for (const index::Occurrence& at : occurrences_in(plan, id)) {
       spots.push_back({at.begin, at.end, at.cost, 0, {{at.begin, at.end}}});
     }
     return spots;

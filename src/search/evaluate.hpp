@@ -40,6 +40,9 @@ class Evaluator {
   /// The spots of a filing, best first. Needs read_positions of that filing.
   base::Result<std::vector<Spot>> spots(model::FilingId id);
 
+  /// Shape of a filing, read once; valid until the next one is asked for.
+  base::Result<const index::FilingLayout*> layout(model::FilingId id);
+
   /// Occurrences of one text test in a filing, without positions.
   static std::uint32_t occurrences(const Plan& text, model::FilingId id);
 
@@ -64,7 +67,6 @@ class Evaluator {
   base::Status keep_passing(const std::vector<const Plan*>& filters, model::FilingId id,
                             std::vector<Spot>& spots);
   base::Result<std::optional<std::size_t>> quick_count(const Plan& plan, model::FilingId id);
-  base::Result<const index::FilingLayout*> layout(model::FilingId id);
 
   Plan& plan_;
   index::Reader& reader_;

@@ -31,7 +31,8 @@ struct Plan {
 
   // What was found.
   std::vector<index::Posting> postings;  ///< filings with the number of occurrences, by id
-  std::map<model::FilingId, std::vector<index::Occurrence>> occurrences;
+  std::vector<index::Occurrence> found;  ///< of all filings, when the match itself looked them up
+  std::map<model::FilingId, std::vector<index::Occurrence>> occurrences;  ///< read afterwards
 };
 
 /// Looks up what every test stands for. Cost: a few look-ups a word, whatever the library's size.

@@ -4,6 +4,7 @@
 #include "search/documents.hpp"
 #include "search/evaluate.hpp"
 #include "search/parser.hpp"
+#include "search/passages.hpp"
 #include "search/rank.hpp"
 #include "search/snippet.hpp"
 #include "search/suggest.hpp"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 namespace pincite::search {
 
@@ -44,7 +46,7 @@ class Search {
     auto ordered = order(*plan, evaluator, *ids);
     if (!ordered) return base::pass_on(ordered);
     if (auto done = count_places(evaluator, *ordered); !done) return base::pass_on(done);
-    if (auto done = show(evaluator, *ordered); !done) return base::pass_on(done);
+    if (auto done = show(*plan, evaluator, *ordered); !done) return base::pass_on(done);
     if (ids->empty()) return with_suggestions();
     return std::move(answer_);
   }
@@ -121,7 +123,7 @@ class Search {
     return {};
   }
 
-  base::Status show(Evaluator& evaluator, const std::vector<Ranked>& ranked) {
+  base::Status show(const Plan& plan, Evaluator& evaluator, const std::vector<Ranked>& ranked) {
     const std::size_t begin = std::min(request_.offset, ranked.size());
     const std::size_t end = begin + std::min(request_.limit, ranked.size() - begin);
     Ids shown;
@@ -130,44 +132,73 @@ class Search {
     std::sort(shown.begin(), shown.end());
     if (auto done = evaluator.read_positions(shown); !done) return done;
     for (std::size_t i = begin; i < end; ++i) {
-      if (auto done = add_hit(evaluator, ranked[i]); !done) return done;
+      if (auto done = add_hit(plan, evaluator, ranked[i]); !done) return done;
     }
     return {};
   }
 
-  base::Status add_hit(Evaluator& evaluator, const Ranked& ranked) {
+  base::Status add_hit(const Plan& plan, Evaluator& evaluator, const Ranked& ranked) {
     auto spots = evaluator.spots(ranked.filing);
     if (!spots) return base::pass_on(spots);
-    auto document = documents_.document(ranked.filing);
-    if (!document) return base::pass_on(document);
-    if (*document == nullptr) return {};  // removed since the index was read
+    auto filing = catalogue_.filing(ranked.filing);
+    if (!filing) return base::pass_on(filing);
+    if (!*filing) return {};  // removed since the index was read
     Hit hit;
-    hit.filing = (*document)->filing;
+    hit.filing = std::move(**filing);
     hit.score = ranked.score;
     hit.places_total = spots->size();
-    const std::size_t most = request_.places.value_or(spots->size());
-    for (const Spot& spot : *spots) {
-      if (hit.places.size() >= most) break;
-      if (spot.end > (*document)->flow.tokens.size()) continue;  // pages were read again since
-      auto place = found_place(**document, spot);
-      if (!place) return base::pass_on(place);
-      hit.places.push_back(std::move(*place));
+    const std::size_t most = std::min(spots->size(), request_.places.value_or(spots->size()));
+    if (most > 0) {
+      auto done = add_places(plan, evaluator, *spots, most, hit);
+      if (!done) return done;
     }
     answer_.hits.push_back(std::move(hit));
     return {};
   }
 
-  base::Result<FoundPlace> found_place(const cite::Document& document, const Spot& spot) {
+  /// A few places are read with the pages around them; for many the filing is read once.
+  base::Status add_places(const Plan& plan, Evaluator& evaluator, const std::vector<Spot>& spots,
+                          std::size_t most, Hit& hit) {
+    auto layout = evaluator.layout(hit.filing.id);
+    if (!layout) return base::pass_on(layout);
+    if (words_.empty()) words_ = words_of(plan);
+    Passages passages(catalogue_, hit.filing, **layout, words_);
+    const bool few = most * 3 < (*layout)->flags.size() || most == 1;
+    for (const Spot& spot : spots) {
+      if (hit.places.size() >= most) break;
+      std::optional<Passage> passage;
+      if (few) {
+        auto read = passages.around(spot);
+        if (!read) return base::pass_on(read);
+        passage = std::move(*read);
+      }
+      if (!passage) {
+        auto whole = documents_.document(hit.filing.id);
+        if (!whole) return base::pass_on(whole);
+        if (*whole == nullptr) return {};
+        if (spot.end > (*whole)->flow.tokens.size()) continue;  // pages were read again since
+        passage = Passage{*whole, spot};
+      }
+      auto place = found_place(*passage, spot);
+      if (!place) return base::pass_on(place);
+      hit.places.push_back(std::move(*place));
+    }
+    return {};
+  }
+
+  /// `spot` as the index counts; the passage has it as its own pages count.
+  base::Result<FoundPlace> found_place(const Passage& passage, const Spot& spot) {
+    const cite::Document& document = *passage.document;
     FoundPlace found;
-    found.place = cite::place_of(document, spot.begin, spot.end);
-    found.snippet = snippet(document, spot);
+    found.place = cite::place_of(document, passage.spot.begin, passage.spot.end);
+    found.snippet = snippet(document, passage.spot);
     found.exact = spot.cost == 0;
-    auto passages = documents_.quoted(document.filing.id);
-    if (!passages) return base::pass_on(passages);
+    auto quoted = documents_.quoted(document.filing.id);
+    if (!quoted) return base::pass_on(quoted);
     auto& cited_by = found.place.cited_by;
-    for (const QuotedPassage& passage : *passages) {
-      const bool touches = passage.tokens.begin < spot.end && spot.begin < passage.tokens.end;
-      if (touches) cited_by.push_back(passage.article);
+    for (const QuotedPassage& other : *quoted) {
+      const bool touches = other.tokens.begin < spot.end && spot.begin < other.tokens.end;
+      if (touches) cited_by.push_back(other.article);
     }
     std::sort(cited_by.begin(), cited_by.end());
     cited_by.erase(std::unique(cited_by.begin(), cited_by.end()), cited_by.end());
@@ -179,6 +210,7 @@ class Search {
   catalogue::Catalogue& catalogue_;
   index::Reader& reader_;
   Documents documents_;
+  std::unordered_set<std::string> words_;  ///< that spots may consist of; made when first wanted
   Answer answer_;
 };
 

@@ -94,6 +94,22 @@ void append_escaped(std::string& out, std::string_view text) {
 
 }  // namespace
 
+Needs context_needed(const cite::Document& document, const Spot& spot) {
+  const text::Flow& flow = document.flow;
+  const text::Segment& segment = flow.segment_of(spot.begin);
+  if (segment.zone != text::Zone::body) return {};  // whole in the index, whole here
+  const std::string_view text = flow.text;
+  const std::size_t from = flow.tokens[segment.begin].begin;
+  const std::size_t to = flow.tokens[segment.end - 1].end;
+  const std::size_t begin = flow.tokens[spot.begin].begin;
+  const std::size_t end = std::max<std::size_t>(begin, flow.tokens[spot.end - 1].end);
+  const auto runs_on = [](std::string_view part) {
+    return part.size() < sight && part.find('\n') == std::string_view::npos;
+  };
+  return {runs_on(text.substr(from, begin - std::min(begin, from))),
+          runs_on(text.substr(end, std::max(to, end) - end))};
+}
+
 std::string snippet(const cite::Document& document, const Spot& spot) {
   const text::Flow& flow = document.flow;
   if (spot.begin >= spot.end || spot.end > flow.tokens.size()) return {};
