@@ -2,8 +2,8 @@
 #
 # Fails unless every command has docs/man/pincite-COMMAND.1.md that names each of its options, and
 # no option that it does not have; unless pincite.1.md names every command, global option and exit
-# status; unless every search field stands in pincite-search.1.md; unless one of the two guides
-# mentions every command; and unless docs/schema/README.md lists every JSON schema in the sources.
+# status; unless every search field stands in pincite-search.1.md with its help and example; unless
+# one of the two guides mentions every command; and unless docs/schema/README.md lists every JSON schema in the sources.
 cmake_minimum_required(VERSION 3.25)
 cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH ROOT)
 if(NOT PINCITE)
@@ -92,7 +92,11 @@ pincite_document(docs/man/pincite-search.1.md search_page)
 file(STRINGS "${ROOT}/index/fields.tsv" rows REGEX "^[a-z]")
 foreach(row IN LISTS rows)
   string(REGEX REPLACE "\t.*" "" field "${row}")
+  string(REGEX REPLACE ".*\t" "" example "${row}")
+  string(REGEX REPLACE "^.*\t([^\t]*)\t[^\t]*$" "\\1" help "${row}")
+  string(SUBSTRING "${help}" 1 -1 help)
   pincite_expect("${search_page}" "**${field}:**" docs/man/pincite-search.1.md)
+  pincite_expect("${search_page}" "${help}. `${example}`" docs/man/pincite-search.1.md)
 endforeach()
 
 file(STRINGS "${ROOT}/src/base/result.cpp" codes REGEX "return [0-9]+;")
