@@ -1,6 +1,9 @@
+#include "catalogue/entry_rows.hpp"
 #include "catalogue/state.hpp"
 
 #include "pincite/catalogue/catalogue.hpp"
+
+#include <algorithm>
 
 namespace pincite::catalogue {
 
@@ -9,32 +12,45 @@ namespace {
 void write_entry(Database& database, const std::string& docket, const DocketEntry& entry) {
   auto statement =
       prepare(database,
-              "INSERT INTO entry (docket, number, text, sealed, filed) VALUES (?, ?, ?, ?, ?) "
-              "ON CONFLICT (docket, number) DO UPDATE SET "
-              "text = CASE WHEN excluded.text = '' THEN text ELSE excluded.text END, "
-              "filed = coalesce(excluded.filed, filed), sealed = max(sealed, excluded.sealed)",
+              "INSERT INTO entry (docket, number, text, sealed, filed, brief) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (docket, number) DO UPDATE SET "
+              "text = CASE WHEN excluded.text = '' OR (?6 AND text <> '' AND NOT brief) "
+              "OR (?6 AND length(excluded.text) < length(text)) THEN text "
+              "ELSE excluded.text END, "
+              "filed = CASE WHEN ?6 AND NOT brief THEN coalesce(filed, excluded.filed) "
+              "ELSE coalesce(excluded.filed, filed) END, "
+              "brief = min(brief, excluded.brief), sealed = max(sealed, excluded.sealed)",
               docket, entry.number, entry.text, entry.sealed ? 1 : 0);
   if (entry.filed) {
     statement.bind(5, entry.filed->iso());
   } else {
     statement.bind(5);
   }
+  statement.bind(6, entry.brief ? 1 : 0);
   statement.exec();
 }
 
 }  // namespace
+
+void write_entries(Database& database, const std::string& docket_key, const std::string& case_name,
+                   const std::vector<DocketEntry>& entries) {
+  const bool brief = std::any_of(entries.begin(), entries.end(),
+                                 [](const DocketEntry& entry) { return entry.brief; });
+  run(database,
+      "INSERT INTO docket (key, case_name) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET "
+      "case_name = CASE WHEN excluded.case_name = '' OR (?3 AND case_name <> '') THEN case_name "
+      "ELSE excluded.case_name END",
+      docket_key, case_name, brief ? 1 : 0);
+  for (const DocketEntry& entry : entries)
+    write_entry(database, docket_key, entry);
+}
 
 base::Status Catalogue::put_entries(const std::string& docket_key, const std::string& case_name,
                                     const std::vector<DocketEntry>& entries) {
   Database& database = state_->database;
   return database.guarded([&] {
     WriteTransaction transaction(database);
-    run(database,
-        "INSERT INTO docket (key, case_name) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET "
-        "case_name = CASE WHEN excluded.case_name = '' THEN case_name ELSE excluded.case_name END",
-        docket_key, case_name);
-    for (const DocketEntry& entry : entries)
-      write_entry(database, docket_key, entry);
+    write_entries(database, docket_key, case_name, entries);
     transaction.commit();
   });
 }

@@ -9,10 +9,10 @@ using base::ErrorCode;
 
 const std::vector<const Command*>& commands() {
   static const std::vector<const Command*> table = {
-      &add_command,     &search_command, &check_command,         &link_command,    &report_command,
-      &show_command,    &list_command,   &edit_command,          &remove_command,  &status_command,
-      &reindex_command, &alert_command,  &backup_command,        &restore_command, &extract_command,
-      &read_command,    &fields_command, &extract_worker_command};
+      &add_command,     &search_command,  &check_command,  &link_command,          &report_command,
+      &show_command,    &list_command,    &edit_command,   &remove_command,        &status_command,
+      &reindex_command, &nightly_command, &alert_command,  &backup_command,        &restore_command,
+      &extract_command, &read_command,    &fields_command, &extract_worker_command};
   return table;
 }
 

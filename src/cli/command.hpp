@@ -46,7 +46,7 @@ struct Command {
 extern const Command add_command, search_command, check_command, link_command, report_command,
     show_command, list_command, edit_command, remove_command, status_command, reindex_command,
     extract_command, read_command, fields_command, extract_worker_command, alert_command,
-    backup_command, restore_command;
+    backup_command, restore_command, nightly_command;
 
 const std::vector<const Command*>& commands();
 const Command* find_command(const std::string& name);

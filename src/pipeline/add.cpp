@@ -52,6 +52,15 @@ base::Result<AddResult> look_only(const base::fs::path& library, const Intake& i
   return result;
 }
 
+base::Result<AddResult> add_to(Library& library, const AddOptions& options, const Control& control,
+                               const std::function<void(const AddedFile&)>& done,
+                               const Intake& intake) {
+  if (auto ok = library.heal_index(); !ok) return base::pass_on(ok);
+  auto known = read_known(library.catalogue());
+  if (!known) return base::pass_on(known);
+  return AddRun(library, options, control, done, intake, std::move(*known)).run();
+}
+
 bool anything_to_read(const Intake& intake) {
   for (const auto& item : intake.items) {
     if (item.problem.empty()) return true;
@@ -72,10 +81,13 @@ base::Result<AddResult> add(const base::fs::path& library_folder, const AddOptio
   pool.stop = control.stop;
   auto library = Library::open(library_folder, Access::write, pool);
   if (!library) return base::pass_on(library);
-  if (auto ok = (*library)->heal_index(); !ok) return base::pass_on(ok);
-  auto known = read_known((*library)->catalogue());
-  if (!known) return base::pass_on(known);
-  return AddRun(**library, options, control, done, intake, std::move(*known)).run();
+  return add_to(**library, options, control, done, intake);
+}
+
+base::Result<AddResult> add(Library& library, const AddOptions& options, const Control& control,
+                            const std::function<void(const AddedFile&)>& done) {
+  return add_to(library, options, control, done,
+                take_in(options.paths, library.catalogue().library()));
 }
 
 std::string describe(const AddedFile& file) {

@@ -110,6 +110,13 @@ base::Status AddRun::settle_all() {
   return {};
 }
 
+/// Where the bytes came from.
+std::string AddRun::origin_of(std::size_t item) const {
+  const auto& path = intake_.items[item].path;
+  const auto origin = options_.origins.find(path);
+  return origin == options_.origins.end() ? path.string() : origin->second;
+}
+
 /// Null only when the run was stopped.
 const Plan* AddRun::wait_for_plan(std::size_t item) {
   while (true) {
@@ -161,7 +168,7 @@ base::Status AddRun::settle_extracted(std::size_t item, const Plan& plan) {
 base::Status AddRun::store(std::size_t item, const Plan& plan, extract::Extraction extraction) {
   model::Filing& filing = extraction.filing;
   filing.sha256 = plan.sha256;
-  filing.path = intake_.items[item].path.string();
+  filing.path = origin_of(item);
   filing.pages = static_cast<int>(extraction.pages.size());
   if (filing.source.empty() || filing.source == "add") filing.source = options_.source;
   {
@@ -219,7 +226,7 @@ base::Status AddRun::index_touched() {
 }
 
 base::Status AddRun::fail(std::size_t item, const Plan& plan, const std::string& reason) {
-  const std::string object = intake_.items[item].path.string();
+  const std::string object = origin_of(item);
   if (!plan.sha256.empty() && plan.fate != Fate::failed) {
     auto ok =
         library_.catalogue().put_failure({object, reason}, plan.sha256, extract::extractor_version);

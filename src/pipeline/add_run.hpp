@@ -36,6 +36,7 @@ class AddRun {
   base::Status rematch_stories();
   base::Status fail(std::size_t item, const Plan& plan, const std::string& reason);
   base::Status settle_twin(std::size_t item, const Plan& plan);
+  std::string origin_of(std::size_t item) const;
   const Plan* wait_for_plan(std::size_t item);
   std::optional<ExtractQueue::Outcome> wait_for_outcome();
   base::Status report_later(AddedFile file);

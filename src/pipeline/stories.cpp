@@ -82,7 +82,8 @@ PageTexts pdf_texts(extract::Pool& pool, const std::string& path, const std::str
 /// Matches the stories one by one and hands each on.
 class StoryRun {
  public:
-  StoryRun(Library& library, const Control& control) : library_(library), control_(control) {}
+  StoryRun(Library& library, const Control& control, const StoryAddresses& addresses = {})
+      : library_(library), control_(control), addresses_(addresses) {}
 
   base::Result<StoriesResult> run(const std::vector<std::string>& paths, bool store) {
     auto corpus = LibraryCorpus::open(library_);
@@ -90,6 +91,7 @@ class StoryRun {
     for (const auto& path : paths) {
       if (control_.stopped()) break;
       auto article = read_story(path, &library_);
+      if (article) set_address(path, *article);
       if (!article) {
         if (article.error().code == ErrorCode::library_unusable) return base::pass_on(article);
         result_.failures.push_back(std::move(article.error()));
@@ -103,6 +105,13 @@ class StoryRun {
   }
 
  private:
+  void set_address(const std::string& path, model::Article& article) const {
+    const auto address = addresses_.find(path);
+    if (address == addresses_.end()) return;
+    article.source = address->second;
+    if (!article.url) article.url = address->second;
+  }
+
   base::Status take(LibraryCorpus& corpus, const model::Article& article, bool store) {
     CheckedArticle checked = match::check(article, corpus);
     if (corpus.error()) return tl::unexpected<base::Error>(*corpus.error());
@@ -124,6 +133,7 @@ class StoryRun {
 
   Library& library_;
   const Control& control_;
+  const StoryAddresses addresses_;
   StoriesResult result_;
   std::size_t done_ = 0;
 };
@@ -162,8 +172,8 @@ base::Result<StoriesResult> link_stored(Library& library, const Control& control
 }
 
 base::Result<StoriesResult> link_given(Library& library, const std::vector<std::string>& paths,
-                                       const Control& control) {
-  auto result = StoryRun(library, control).run(paths, true);
+                                       const Control& control, const StoryAddresses& addresses) {
+  auto result = StoryRun(library, control, addresses).run(paths, true);
   if (!result) return result;
   if (auto ok = regroup_copies(library); !ok) return base::pass_on(ok);
   if (auto ok = reload(library, *result); !ok) return base::pass_on(ok);
@@ -196,10 +206,11 @@ base::Result<StoriesResult> check(Library& library, const std::vector<std::strin
 }
 
 base::Result<StoriesResult> link(Library& library, const std::vector<std::string>& paths,
-                                 const Control& control) {
+                                 const Control& control, const StoryAddresses& addresses) {
   if (auto ok = library.heal_index(); !ok) return base::pass_on(ok);
   library.refresh();
-  auto result = paths.empty() ? link_stored(library, control) : link_given(library, paths, control);
+  auto result = paths.empty() ? link_stored(library, control)
+                              : link_given(library, paths, control, addresses);
   if (!result) return result;
   result->report.stored = true;
   if (auto ok = finish_report(library, result->report); !ok) return base::pass_on(ok);

@@ -49,7 +49,9 @@ bool same_words(const Sketch& a, const Sketch& b) {
 bool are_versions(const Filing& a, const Sketch& a_sketch, const Filing& b,
                   const Sketch& b_sketch) {
   if (!same_words(a_sketch, b_sketch)) return false;
-  return (a_sketch.redactions > 0) != (b_sketch.redactions > 0) || says_version(a) ||
+  // One number cannot stand for two papers: the second was stamped anew, or replaced the first.
+  const bool same_number = !a.ecf.empty() && a.ecf == b.ecf;
+  return same_number || (a_sketch.redactions > 0) != (b_sketch.redactions > 0) || says_version(a) ||
          says_version(b);
 }
 

@@ -17,7 +17,7 @@
 
 namespace pincite::catalogue {
 
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 enum class Access { read, write };  ///< write takes the library's writer lock
 
@@ -38,6 +38,7 @@ struct DocketEntry {
   std::optional<base::Date> filed;
   std::string text;
   bool sealed = false;
+  bool brief = false;  ///< the text is a feed's short one: it never replaces another
   bool operator==(const DocketEntry&) const = default;
 };
 
@@ -212,6 +213,7 @@ class Catalogue {
   const base::fs::path& library() const;
 
  private:
+  friend class Journal;
   Catalogue();
   struct State;
   std::unique_ptr<State> state_;

@@ -4,8 +4,10 @@
 #include "pincite/base/file.hpp"
 #include "pincite/extract/pool.hpp"
 #include "pincite/pipeline/control.hpp"
+#include "pincite/pipeline/library.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +20,8 @@ struct AddOptions {
   extract::OcrMode ocr = extract::OcrMode::automatic;
   bool dry_run = false;        ///< looks, says what would happen, changes nothing
   std::string source = "add";  ///< Filing::source where nothing else says it
+  /// Filing::path where a file stands in for something else: the address it was fetched from.
+  std::map<base::fs::path, std::string> origins;
   extract::PoolOptions pool;
 };
 
@@ -51,6 +55,11 @@ struct AddResult {
 /// is called once per file that is not ignored, in order of intake, after it is stored for good.
 /// Fails with library_unusable; trouble with single files is told in the result.
 base::Result<AddResult> add(const base::fs::path& library, const AddOptions& options,
+                            const Control& control = {},
+                            const std::function<void(const AddedFile&)>& done = {});
+
+/// The same in a library that is open for writing; without `dry_run`.
+base::Result<AddResult> add(Library& library, const AddOptions& options,
                             const Control& control = {},
                             const std::function<void(const AddedFile&)>& done = {});
 

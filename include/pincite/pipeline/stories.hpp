@@ -5,6 +5,7 @@
 #include "pincite/pipeline/control.hpp"
 #include "pincite/pipeline/library.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,12 @@ struct StoriesResult {
 base::Result<StoriesResult> check(Library& library, const std::vector<std::string>& paths,
                                   const Control& control = {});
 
+/// Where saved pages came from, by path: an address that stands in for the path, and for a
+/// canonical address that the page does not give.
+using StoryAddresses = std::map<std::string, std::string>;
+
 /// The same and stores stories and findings; without paths re-matches all stored stories.
 base::Result<StoriesResult> link(Library& library, const std::vector<std::string>& paths,
-                                 const Control& control = {});
+                                 const Control& control = {}, const StoryAddresses& addresses = {});
 
 }  // namespace pincite::pipeline

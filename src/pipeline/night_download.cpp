@@ -1,0 +1,150 @@
+#include "pipeline/night_download.hpp"
+
+#include "pipeline/intake.hpp"
+#include "pipeline/night_items.hpp"
+
+#include "pincite/base/sha1.hpp"
+
+#include <algorithm>
+
+namespace pincite::pipeline {
+
+using catalogue::ItemState;
+using catalogue::JournalItem;
+using ingest::Item;
+using ingest::ItemKind;
+
+namespace {
+
+constexpr std::size_t head_bytes = 1024;  // as far as PDF readers look for the header
+constexpr std::size_t tail_bytes = 4096;  // and for the end mark, which transports pad
+
+base::fs::path inbox_file(const base::fs::path& library, const JournalItem& item, ItemKind kind) {
+  const std::string name = base::sha256(item.key + "\n" + item.stamp).substr(0, 40);
+  return night_folder(library) / "inbox" / (name + (kind == ItemKind::story ? ".html" : ".pdf"));
+}
+
+void fail(JournalItem& item, std::string why) {
+  item.state = ItemState::failed;
+  item.error = std::move(why);
+  item.file.clear();
+}
+
+void accept(JournalItem& item, const base::fs::path& file, std::string sha256) {
+  item.state = ItemState::verified;
+  item.file = file.string();
+  item.sha256 = std::move(sha256);
+  item.error.clear();
+}
+
+std::string first_letters(const std::string& bytes) {
+  const auto begin = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  std::string head = begin == std::string::npos ? "" : bytes.substr(begin, 15);
+  std::transform(head.begin(), head.end(), head.begin(), [](unsigned char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
+  });
+  return head;
+}
+
+std::string story_problem(const std::string& bytes) {
+  return bytes.empty() ? "is empty" : "";
+}
+
+/// Puts the answer into the inbox, or says what is wrong with it.
+base::Status keep(const wire::Response& response, const Item& facts, const base::fs::path& file,
+                  JournalItem& item) {
+  const std::string problem = facts.kind == ItemKind::story
+                                  ? story_problem(response.body)
+                                  : pdf_problem(response.body, facts.sha1);
+  if (!problem.empty()) {
+    fail(item, problem);
+    return {};
+  }
+  std::error_code error;
+  base::fs::create_directories(file.parent_path(), error);
+  if (auto ok = base::write_file_atomically(file, response.body); !ok) return ok;
+  accept(item, file, base::sha256(response.body));
+  return {};
+}
+
+void take_refusal(const wire::Response& response, const Item& facts, JournalItem& item) {
+  const bool absent = response.status == 404 || response.status == 403 || response.status == 410;
+  if (absent && facts.may_be_missing) {
+    item.state = ItemState::missing;
+    item.error = "no free copy yet";
+    return;
+  }
+  fail(item, "the server answers with status " + std::to_string(response.status));
+}
+
+}  // namespace
+
+base::fs::path night_folder(const base::fs::path& library) {
+  return library / "nightly";
+}
+
+std::string pdf_problem(const std::string& bytes, const std::string& sha1) {
+  if (bytes.empty()) return "is empty";
+  if (!sha1.empty() && base::sha1(bytes) == sha1) return {};
+  if (bytes.substr(0, head_bytes).find("%PDF-") == std::string::npos) {
+    const std::string head = first_letters(bytes);
+    const bool page = head.starts_with("<!doctype") || head.starts_with("<html") ||
+                      head.starts_with("<head") || head.starts_with("<?xml");
+    return page ? "is a web page instead of a PDF" : "is no PDF";
+  }
+  const std::size_t tail = bytes.size() > tail_bytes ? bytes.size() - tail_bytes : 0;
+  if (bytes.find("%%EOF", tail) == std::string::npos)
+    return "is cut short: it lacks the end of a PDF";
+  return {};
+}
+
+base::Status download(const base::fs::path& library, const ingest::Section& section,
+                      const ingest::PollContext& context, JournalItem& item) {
+  const Item facts = facts_of(item);
+  const auto file = inbox_file(library, item, facts.kind);
+  std::error_code error;
+  if (base::fs::exists(file, error)) {
+    if (auto hash = base::sha256_file(file)) {
+      accept(item, file, std::move(*hash));
+      return {};
+    }
+  }
+  auto response = context.fetcher.get(ingest::download_request(section, facts, context));
+  if (!response) {
+    if (response.error().code == base::ErrorCode::interrupted) return base::pass_on(response);
+    fail(item, response.error().message);
+    return {};
+  }
+  if (!response->ok()) {
+    take_refusal(*response, facts, item);
+    return {};
+  }
+  return keep(*response, facts, file, item);
+}
+
+void verify_local(JournalItem& item) {
+  const Item facts = facts_of(item);
+  auto hash = base::sha256_file(facts.path);
+  if (!hash) return fail(item, hash.error().message);
+  if (facts.kind == ItemKind::filing && !is_pdf(facts.path)) return fail(item, "is no PDF");
+  accept(item, facts.path, std::move(*hash));
+}
+
+base::Status write_side_file(const base::fs::path& file, const Item& item) {
+  base::Json json = base::Json::object();
+  const auto put = [&](const char* name, const std::string& value) {
+    if (!value.empty()) json[name] = value;
+  };
+  put("court", item.court);
+  put("docket_number", item.docket_number);
+  put("case_name", item.case_name);
+  put("ecf", ingest::ecf_of(item));
+  put("title", item.description);
+  put("filed", item.filed ? item.filed->iso() : "");
+  put("source", item.source.substr(0, item.source.find(' ')));
+  base::fs::path side = file;
+  side.replace_extension(".json");
+  return base::write_file_atomically(side, base::to_text(json));
+}
+
+}  // namespace pincite::pipeline

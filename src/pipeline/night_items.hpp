@@ -1,0 +1,34 @@
+#pragma once
+/// What a poll means for the journal.
+
+#include "pincite/catalogue/journal.hpp"
+#include "pincite/ingest/sources.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pincite::pipeline {
+
+/// What is to be stored for one poll.
+struct NightItems {
+  std::vector<catalogue::JournalItem> items;  ///< new ones, and old ones of which something changed
+  std::vector<catalogue::DocketSheet> sheets;
+  std::int64_t fresh = 0;
+};
+
+/// Compares what a source said with the journal. Known items change only when there is something
+/// new: facts that were missing, bytes for what was an entry, other bytes from the source that gave
+/// the first ones. The same item twice in a poll is one.
+base::Result<NightItems> compare(catalogue::Journal& journal,
+                                 const std::vector<ingest::Item>& polled);
+
+/// The same where there is no journal yet.
+base::Result<NightItems> all_new(const std::vector<ingest::Item>& polled);
+
+/// The facts of a journal item.
+ingest::Item facts_of(const catalogue::JournalItem& item);
+
+/// What the item is called in messages: its address or path.
+std::string object_of(const ingest::Item& item);
+
+}  // namespace pincite::pipeline

@@ -1,0 +1,63 @@
+#pragma once
+/// One unattended run, stage by stage.
+
+#include "pipeline/night_download.hpp"
+#include "pipeline/night_items.hpp"
+
+#include "pincite/pipeline/library.hpp"
+#include "pincite/pipeline/nightly.hpp"
+
+#include <map>
+#include <memory>
+
+namespace pincite::pipeline {
+
+/// One object per run, used from one thread. Between the stages everything is in the journal, so a
+/// run that is killed is completed by the next one.
+class NightRun {
+ public:
+  NightRun(const base::fs::path& library, const NightOptions& options, const Control& control);
+
+  base::Result<NightResult> run();
+
+ private:
+  /// What was asked of one source.
+  struct Asked {
+    const ingest::Section* section = nullptr;
+    ingest::Polled polled;
+  };
+
+  base::Result<std::unique_ptr<Library>> open_patiently();
+  base::Status read_states();
+  void ask_sources();
+  base::Result<NightResult> look_only();
+  void foresee(const Asked& asked, const NightItems& items);
+  base::Status record();
+  base::Status record_one(Library& library, Asked& asked);
+  void report_source(const Asked& asked, std::int64_t fresh);
+  base::Status fetch_due();
+  base::Status take_in();
+  base::Status store_verified(Library& library);
+  base::Status add_filings(Library& library);
+  base::Status link_replaced(Library& library, const catalogue::JournalItem& item,
+                             const std::string& before);
+  base::Status add_stories(Library& library);
+  base::Status settle_failures(Library& library);
+  base::Status fail_item(Library& library, catalogue::JournalItem& item);
+  void clean_inbox() const;
+  const ingest::Section* section_of(const catalogue::JournalItem& item) const;
+
+  base::fs::path library_;
+  const NightOptions& options_;
+  const Control& control_;
+  std::unique_ptr<wire::Client> client_;
+  std::unique_ptr<ingest::Fetcher> fetcher_;
+  std::unique_ptr<ingest::PollContext> context_;
+  std::map<std::string, std::string> states_;
+  std::vector<Asked> asked_;
+  std::vector<catalogue::JournalItem> due_;
+  std::map<std::string, std::string> earlier_bytes_;  ///< SHA-256 before a replacement, by key
+  NightResult result_;
+};
+
+}  // namespace pincite::pipeline
