@@ -23,17 +23,17 @@ void erase_filing(Database& database, const model::Filing& filing) {
 
 }  // namespace
 
-base::Result<model::Filing> Catalogue::add_filing(model::Filing filing,
-                                                  const std::vector<model::Page>& pages,
-                                                  const std::vector<model::Issue>& issues,
-                                                  const std::string& extractor_version,
-                                                  const Sketch& sketch) {
+base::Result<model::Filing>
+Catalogue::add_filing(model::Filing filing, const std::vector<model::Page>& pages,
+                      const std::vector<model::Issue>& issues, const std::string& extractor_version,
+                      const Sketch& sketch, const base::fs::path& file) {
   Database& database = state_->database;
   auto there =
       database.guarded([&] { return read_filings(database, "WHERE sha256 = ?", filing.sha256); });
   if (!there) return base::pass_on(there);
   if (!there->empty()) return std::move(there->front());
-  if (auto ok = state_->keep_file(filing.path, filing.sha256); !ok) return base::pass_on(ok);
+  const base::fs::path bytes = file.empty() ? base::fs::path(filing.path) : file;
+  if (auto ok = state_->keep_file(bytes, filing.sha256); !ok) return base::pass_on(ok);
   return database.guarded([&] {
     filing.id = 0;
     filing.versions.clear();

@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 
 #include "pincite/base/json.hpp"
+#include "pincite/pipeline/delivery_config.hpp"
 #include "pincite/pipeline/nightly.hpp"
 
 #include <iostream>
@@ -32,9 +33,12 @@ base::Result<pipeline::NightOptions> options_of(const Invocation& call) {
                       "name a folder with saved feeds and files");
   }
   if (call.has("config")) {
-    auto config = ingest::read_config(call.text("config"));
+    auto config = ingest::read_config(call.text("config"), pipeline::nightly_sections());
     if (!config) return base::pass_on(config);
     options.config = std::move(*config);
+    auto delivery = pipeline::delivery_of(options.config, call.has("offline"), &interrupted());
+    if (!delivery) return base::pass_on(delivery);
+    options.delivery = std::move(*delivery);
   } else if (call.has("offline")) {
     options.config = pipeline::saved_folder_config(options.offline);
   } else {
@@ -63,6 +67,7 @@ base::Json to_json(const Invocation& call, const NightResult& result) {
   for (const auto& failure : result.failures)
     json["failures"].push_back({{"object", failure.object}, {"reason", failure.reason}});
   json["notes"] = result.notes;
+  json["alerts"] = result.alerts;
   return json;
 }
 
@@ -79,6 +84,11 @@ void print_text(const Invocation& call, const NightResult& result) {
   for (const auto& [stage, count] : result.counts)
     line += (line.empty() ? "" : ", ") + stage + " " + std::to_string(count);
   std::cout << line << '\n';
+  for (const base::Json& fired : result.alerts) {
+    std::cout << printable(fired.value("alert", "") + ": " + fired.value("headline", "")) << '\n';
+    for (const base::Json& why : fired["lines"])
+      std::cout << "  " << printable(why.get<std::string>()) << '\n';
+  }
 }
 
 /// Every source that could not be reached and every item that failed, one line each.

@@ -183,7 +183,8 @@ base::Status AddRun::store(std::size_t item, const Plan& plan, extract::Extracti
     if (auto ok = overdue_.set(); !ok) return ok;
   }
   auto added = library_.catalogue().add_filing(filing, document.pages, extraction.issues,
-                                               pages_version(options_.ocr), sketch);
+                                               pages_version(options_.ocr), sketch,
+                                               intake_.items[item].path);
   if (!added && added.error().code == ErrorCode::unusable_document) {
     return fail(item, plan, reason_of(added.error()));
   }

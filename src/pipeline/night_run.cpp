@@ -48,7 +48,39 @@ base::Result<NightResult> NightRun::run() {
   if (auto ok = take_in(); !ok) return base::pass_on(ok);
   clean_inbox();
   result_.interrupted = result_.interrupted || control_.stopped();
+  if (auto ok = end_record(); !ok) return base::pass_on(ok);
   return std::move(result_);
+}
+
+base::Status NightRun::begin_record(Library& library) {
+  auto begun = begin_run(library, "nightly", options_.delivery);
+  if (!begun) return base::pass_on(begun);
+  run_ = std::move(*begun);
+  return {};
+}
+
+/// Alerts are evaluated and told; a run that was interrupted leaves that to the next one.
+base::Status NightRun::end_record() {
+  auto library = open_patiently();
+  if (!library) return base::pass_on(library);
+  for (const NightSource& source : result_.sources) {
+    run_.sources.push_back(
+        {source.name, source.reached, source.seen, source.fresh, source.problem});
+  }
+  run_.counts = result_.counts;
+  run_.failures = result_.failures;
+  run_.warnings = result_.notes;
+  run_.exit_status = result_.exit_status();
+  if (result_.interrupted) {
+    run_.ended = base::iso_time(base::now());
+    return (*library)->catalogue().finish_run(run_);
+  }
+  if (auto ok = finish_run(**library, run_, options_.delivery); !ok) return ok;
+  result_.counts = run_.counts;
+  result_.failures = run_.failures;
+  result_.notes = run_.warnings;
+  result_.alerts = run_.details["alerts"];
+  return {};
 }
 
 /// Another writer is waited for: at night nobody is there to run the command again.
@@ -68,6 +100,7 @@ base::Result<std::unique_ptr<Library>> NightRun::open_patiently() {
 base::Status NightRun::read_states() {
   auto library = open_patiently();
   if (!library) return base::pass_on(library);
+  if (auto ok = begin_record(**library); !ok) return ok;
   auto states = Journal((*library)->catalogue()).poll_states();
   if (!states) return base::pass_on(states);
   states_ = std::move(*states);

@@ -44,6 +44,8 @@ class NightRun {
   base::Status add_stories(Library& library);
   base::Status settle_failures(Library& library);
   base::Status fail_item(Library& library, catalogue::JournalItem& item);
+  base::Status begin_record(Library& library);
+  base::Status end_record();
   void clean_inbox() const;
   const ingest::Section* section_of(const catalogue::JournalItem& item) const;
 
@@ -57,6 +59,7 @@ class NightRun {
   std::vector<Asked> asked_;
   std::vector<catalogue::JournalItem> due_;
   std::map<std::string, std::string> earlier_bytes_;  ///< SHA-256 before a replacement, by key
+  model::Run run_;
   NightResult result_;
 };
 

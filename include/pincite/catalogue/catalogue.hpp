@@ -88,12 +88,12 @@ class Catalogue {
   // Filings. ------------------------------------------------------------------------------------
   /// Stores filing, pages and issues in one transaction and copies the file into `files/` first.
   /// The same sha256 again returns the filing that is there. The id is the next free one. The
-  /// sketch is kept when it has groups.
-  base::Result<model::Filing> add_filing(model::Filing filing,
-                                         const std::vector<model::Page>& pages,
-                                         const std::vector<model::Issue>& issues,
-                                         const std::string& extractor_version,
-                                         const Sketch& sketch = {});
+  /// sketch is kept when it has groups. `file`: where the bytes are now, when filing.path says the
+  /// address that they came from.
+  base::Result<model::Filing>
+  add_filing(model::Filing filing, const std::vector<model::Page>& pages,
+             const std::vector<model::Issue>& issues, const std::string& extractor_version,
+             const Sketch& sketch = {}, const base::fs::path& file = {});
   base::Result<std::optional<model::Filing>> filing(model::FilingId id);
   base::Result<std::optional<model::Filing>> filing_by_sha256(const std::string& hex_prefix);
   base::Result<std::vector<model::Filing>> filings();             ///< by id

@@ -10,6 +10,7 @@
 #include "pincite/ingest/config.hpp"
 #include "pincite/model/library.hpp"
 #include "pincite/pipeline/control.hpp"
+#include "pincite/pipeline/delivery.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -23,6 +24,7 @@ struct NightOptions {
   ingest::Config config;
   base::fs::path offline;  ///< folder of saved answers instead of the network; empty = network
   bool dry_run = false;    ///< asks the sources, says what would happen, changes nothing
+  Delivery delivery;
   extract::PoolOptions pool;
 };
 
@@ -39,7 +41,8 @@ struct NightResult {
   std::vector<std::pair<std::string, std::int64_t>> counts;  ///< per stage, in order of the stages
   std::vector<model::Failure> failures;
   std::vector<std::string> notes;
-  std::vector<std::string> planned;  ///< dry run: what would be fetched or read
+  base::Json alerts = base::Json::array();  ///< what fired, as in pincite.run/1
+  std::vector<std::string> planned;         ///< dry run: what would be fetched or read
   bool interrupted = false;
   /// 0, 5 (a source could not be reached), 6 (some items failed), 130.
   [[nodiscard]] int exit_status() const;
