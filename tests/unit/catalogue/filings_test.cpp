@@ -78,6 +78,15 @@ TEST_F(Filings, pages_of_an_earlier_version_are_still_read) {
   EXPECT_THAT(*catalogue_->pages(added.id, 1, 1), ElementsAre(pages[1]));
 }
 
+TEST_F(Filings, bytes_of_a_download_are_kept_and_the_path_says_its_address) {
+  auto given = paper("517-1", "%PDF-1.4 letter");
+  const base::fs::path file = given.path;
+  given.path = "https://archive.example.org/517-1.pdf";
+  auto added = catalogue_->add_filing(given, two_pages(), {}, "extractor 1", {}, file);
+  ASSERT_TRUE(added) << added.error().line();
+  EXPECT_EQ((*catalogue_->filing(1))->path, given.path);
+}
+
 TEST_F(Filings, unknown_metadata_stays_unknown) {
   model::Filing bare;
   bare.path = paper("1", "%PDF bare").path;
