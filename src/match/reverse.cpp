@@ -1,6 +1,7 @@
 #include "pincite/match/reverse.hpp"
 
 #include "match/align.hpp"
+#include "match/case_names.hpp"
 #include "match/scope.hpp"
 #include "match/unmarked.hpp"
 

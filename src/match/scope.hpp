@@ -1,7 +1,8 @@
 #pragma once
 /// What the story says about the papers it reports: dockets, kinds of paper, dates.
 
-#include "pincite/base/date.hpp"
+#include "match/mention.hpp"
+
 #include "pincite/model/article.hpp"
 #include "pincite/text/fold.hpp"
 
@@ -11,24 +12,6 @@
 #include <vector>
 
 namespace pincite::match {
-
-/// A date of the story, as far as it is given.
-struct DateCue {
-  std::optional<int> year;
-  int month = 0;
-  std::optional<int> day;
-};
-
-/// A sentence that names a kind of paper ("the complaint", "an April letter", "sued").
-struct Mention {
-  std::size_t begin = 0, end = 0;  ///< bytes of the sentence in the story text
-  std::map<model::FilingKind, double> kinds;
-  std::vector<std::string> stems;       ///< of the sentence's content words
-  std::vector<std::string> kind_stems;  ///< of the words that name the paper
-  std::vector<DateCue> dates;
-  bool introduces = false;  ///< presents a paper, rather than credit one again
-  bool credits = false;     ///< lets it speak: "the complaint says", "according to the order"
-};
 
 /// How well one filing fits what the story says at one spot, with the reasons in words.
 struct Fit {
@@ -85,14 +68,5 @@ class StoryScope {
   std::vector<std::string> plaintiffs_;  ///< the same of the first sides
   std::map<std::string, std::pair<double, std::string>> dockets_;  ///< by scope key
 };
-
-/// Folded names by which stories call the sides of a case: distinctive words, initials.
-std::vector<std::string> names_of_case(const std::string& case_name);
-
-/// Kinds of paper that the words name, with weights: "sued" is a weak sign of a complaint.
-Mention read_mention(std::string_view sentence);
-
-/// Dates in running text: "April 14, 2023", "September 2023", "July 12", "2023-04-14".
-std::vector<DateCue> find_dates(std::string_view text);
 
 }  // namespace pincite::match
