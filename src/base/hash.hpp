@@ -9,6 +9,17 @@
 
 namespace pincite::base {
 
+/// Two lower-case hex digits a byte.
+inline std::string hex_text(const unsigned char* bytes, unsigned int size) {
+  constexpr char digits[] = "0123456789abcdef";
+  std::string text;
+  for (unsigned int i = 0; i < size; ++i) {
+    text += digits[bytes[i] >> 4U];
+    text += digits[bytes[i] & 15U];
+  }
+  return text;
+}
+
 class Hash {
  public:
   Hash() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
@@ -19,13 +30,7 @@ class Hash {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int size = 0;
     EVP_DigestFinal_ex(context_.get(), digest, &size);
-    constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (unsigned int i = 0; i < size; ++i) {
-      text += digits[digest[i] >> 4U];
-      text += digits[digest[i] & 15U];
-    }
-    return text;
+    return hex_text(digest, size);
   }
 
  private:

@@ -1,5 +1,6 @@
 #include "ingest/markup.hpp"
 
+#include "pincite/base/spaces.hpp"
 #include "pincite/base/utf8.hpp"
 
 #include <charconv>
@@ -9,10 +10,6 @@ namespace pincite::ingest {
 using base::ErrorCode;
 
 namespace {
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
 
 /// The code point of "amp", "#38", "#x26"; 0 when unknown.
 char32_t entity(std::string_view name) {
@@ -52,16 +49,7 @@ parse_xml(std::string_view bytes, const std::string& root, const std::string& na
 }
 
 std::string tidy(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (!is_space(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return base::repair_utf8(out);
+  return base::repair_utf8(base::fold_spaces(text));
 }
 
 std::string child_text(const pugi::xml_node& node, const char* name) {

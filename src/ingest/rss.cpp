@@ -3,6 +3,8 @@
 #include "ingest/feed_date.hpp"
 #include "ingest/markup.hpp"
 
+#include "pincite/cite/place.hpp"
+
 #include <algorithm>
 #include <map>
 #include <regex>
@@ -190,9 +192,8 @@ std::string feed_url(const std::string& court) {
   const std::string host = "https://ecf." + court + ".uscourts.gov/";
   if (court == "nyed") return host + "cgi-bin/readyDockets.pl";
   if (court == "ared") return host + "cgi-bin/rss_outside4.pl";
-  const bool appellate = court.starts_with("ca") && court.back() != 'd' && court.back() != 'b';
-  return host + (appellate && court != "cacd" ? "n/beam/servlet/TransportRoom?servlet=RSSGenerator"
-                                              : "cgi-bin/rss_outside.pl");
+  return host + (cite::is_appellate(court) ? "n/beam/servlet/TransportRoom?servlet=RSSGenerator"
+                                           : "cgi-bin/rss_outside.pl");
 }
 
 std::vector<Item> items_of(const Feed& feed, const std::string& court) {

@@ -13,9 +13,6 @@ bool is_upper(char c) {
 bool is_letter(char c) {
   return is_upper(c) || (c >= 'a' && c <= 'z');
 }
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
 char lower(char c) {
   return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -60,19 +57,6 @@ bool contains_ignoring_case(std::string_view text, std::string_view wanted) {
 bool starts_with_ignoring_case(std::string_view text, std::string_view wanted) {
   return text.size() >= wanted.size() &&
          lower_ascii(text.substr(0, wanted.size())) == lower_ascii(wanted);
-}
-
-std::string fold_spaces(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (!is_space(c)) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
 }
 
 LetterCount count_letters(std::string_view text) {

@@ -1,16 +1,20 @@
 #pragma once
 /// Small tests on the ASCII part of words: stamps, labels and numbers are ASCII by nature.
 
+#include "pincite/base/spaces.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace pincite::extract {
 
+using base::fold_spaces;
+using base::is_space;
+
 bool is_digit(char c);
 bool is_letter(char c);
 bool is_upper(char c);
-bool is_space(char c);
 char lower(char c);
 std::string lower_ascii(std::string_view text);
 
@@ -27,9 +31,6 @@ std::string_view trim(std::string_view text);
 std::size_t find_ignoring_case(std::string_view text, std::string_view wanted);
 bool contains_ignoring_case(std::string_view text, std::string_view wanted);
 bool starts_with_ignoring_case(std::string_view text, std::string_view wanted);
-
-/// Runs of white space become one space, ends trimmed.
-std::string fold_spaces(std::string_view text);
 
 /// Letters (ASCII) and how many of them are capitals; bytes of non-ASCII letters are not counted.
 struct LetterCount {
