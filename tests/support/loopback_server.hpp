@@ -2,12 +2,11 @@
 /// A web server on 127.0.0.1 for one test: answers each request with what the test says, byte for
 /// byte, and keeps what was asked.
 
-#include <arpa/inet.h>
+#include "support/loopback_socket.hpp"
+
 #include <atomic>
 #include <functional>
 #include <mutex>
-#include <netinet/in.h>
-#include <poll.h>
 #include <string>
 #include <sys/socket.h>
 #include <thread>
@@ -22,32 +21,19 @@ class LoopbackServer {
   /// after it.
   using Answer = std::function<std::string(const std::string& request)>;
 
-  explicit LoopbackServer(Answer answer) : answer_(std::move(answer)) {
-    socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    if (::bind(socket_, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
-        ::listen(socket_, 16) != 0 ||
-        ::getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) != 0) {
-      std::abort();
-    }
-    port_ = ntohs(address.sin_port);
-    thread_ = std::thread([this] { serve(); });
-  }
+  explicit LoopbackServer(Answer answer)
+      : answer_(std::move(answer)), thread_([this] { serve(); }) {}
   ~LoopbackServer() {
     ended_ = true;
     thread_.join();
-    ::close(socket_);
   }
   LoopbackServer(const LoopbackServer&) = delete;
   LoopbackServer& operator=(const LoopbackServer&) = delete;
 
   [[nodiscard]] std::string url(const std::string& path = "/") const {
-    return "http://127.0.0.1:" + std::to_string(port_) + path;
+    return "http://127.0.0.1:" + std::to_string(port()) + path;
   }
-  [[nodiscard]] int port() const { return port_; }
+  [[nodiscard]] int port() const { return socket_.port(); }
   std::vector<std::string> requests() {
     const std::lock_guard lock(mutex_);
     return requests_;
@@ -56,9 +42,8 @@ class LoopbackServer {
  private:
   void serve() {
     while (!ended_) {
-      pollfd waiting{socket_, POLLIN, 0};
-      if (::poll(&waiting, 1, 20) <= 0) continue;
-      const int client = ::accept(socket_, nullptr, nullptr);
+      if (!socket_.called()) continue;
+      const int client = socket_.answer();
       if (client < 0) continue;
       std::string head;
       char block[4096];
@@ -82,8 +67,7 @@ class LoopbackServer {
   }
 
   Answer answer_;
-  int socket_ = -1;
-  int port_ = 0;
+  LoopbackSocket socket_;
   std::atomic<bool> ended_{false};
   std::mutex mutex_;
   std::vector<std::string> requests_;

@@ -1,7 +1,7 @@
 /// Stamps from the PDF's bytes to the page's fields: every form, in the places courts put it.
+#include "expect_stamp.hpp"
 #include "extract/layout.hpp"
 #include "extract/pdf/document.hpp"
-#include "stamp_forms.hpp"
 #include "support/pdf_builder.hpp"
 
 #include <gtest/gtest.h>
@@ -47,20 +47,10 @@ std::vector<model::Page> read(const PdfBuilder& builder, std::vector<model::Issu
   return analyse(raw, issues != nullptr ? *issues : found);
 }
 
-std::string shown(const std::optional<int>& value) {
-  return value ? std::to_string(*value) : "";
-}
-
 void expect_form(const std::vector<model::Page>& pages, const StampForm& form) {
   ASSERT_EQ(pages.size(), 1U);
   ASSERT_TRUE(pages[0].stamp.has_value());
-  const model::Stamp& stamp = *pages[0].stamp;
-  EXPECT_EQ(stamp.case_number.value_or(""), form.case_number);
-  EXPECT_EQ(stamp.document.value_or(""), form.document);
-  EXPECT_EQ(stamp.filed ? stamp.filed->iso() : "", form.filed);
-  EXPECT_EQ(shown(stamp.page), form.page);
-  EXPECT_EQ(shown(stamp.pages), form.pages);
-  EXPECT_EQ(stamp.page_id.value_or(""), form.page_id);
+  test::expect_stamp(*pages[0].stamp, form);
   for (const model::Line& line : pages[0].lines) {
     if (!model::is_running_text(line.role)) continue;
     EXPECT_EQ(line.text.rfind("The parties met", 0), 0U) << "stamp in the text: " << line.text;

@@ -1,5 +1,5 @@
+#include "expect_stamp.hpp"
 #include "extract/layout/stamp_text.hpp"
-#include "stamp_forms.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,10 +8,6 @@
 
 namespace pincite::extract {
 namespace {
-
-std::string shown(const std::optional<int>& value) {
-  return value ? std::to_string(*value) : "";
-}
 
 class StampForms : public testing::TestWithParam<test::StampForm> {};
 
@@ -22,13 +18,7 @@ TEST_P(StampForms, AreReadInFull) {
       text.begin(), text.end(), [](char c) { return c == '\n' || c == '\f'; }, ' ');
   const auto reading = read_stamp(text);
   ASSERT_TRUE(reading) << text;
-  const model::Stamp& stamp = reading->stamp;
-  EXPECT_EQ(stamp.case_number.value_or(""), form.case_number);
-  EXPECT_EQ(stamp.document.value_or(""), form.document);
-  EXPECT_EQ(stamp.filed ? stamp.filed->iso() : "", form.filed);
-  EXPECT_EQ(shown(stamp.page), form.page);
-  EXPECT_EQ(shown(stamp.pages), form.pages);
-  EXPECT_EQ(stamp.page_id.value_or(""), form.page_id);
+  test::expect_stamp(reading->stamp, form);
 }
 
 INSTANTIATE_TEST_SUITE_P(Courts, StampForms, testing::ValuesIn(test::stamp_forms()),

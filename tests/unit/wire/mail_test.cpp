@@ -1,13 +1,11 @@
+#include "support/loopback_socket.hpp"
+
 #include "pincite/wire/mail.hpp"
 
 #include <gmock/gmock.h>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <poll.h>
-#include <sys/socket.h>
+#include <atomic>
 #include <thread>
-#include <unistd.h>
 
 namespace pincite::wire {
 namespace {
@@ -18,25 +16,15 @@ using ::testing::HasSubstr;
 class Postbox {
  public:
   /// `refuse`: a command that is answered with 550.
-  explicit Postbox(std::string refuse = "") : refuse_(std::move(refuse)) {
-    socket_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    if (::bind(socket_, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
-        ::listen(socket_, 1) != 0 ||
-        ::getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) != 0) {
-      std::abort();
-    }
-    port_ = ntohs(address.sin_port);
-    thread_ = std::thread([this] { serve(); });
-  }
+  explicit Postbox(std::string refuse = "")
+      : refuse_(std::move(refuse)), thread_([this] { serve(); }) {}
   ~Postbox() { end(); }
   Postbox(const Postbox&) = delete;
   Postbox& operator=(const Postbox&) = delete;
 
-  [[nodiscard]] std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port_); }
+  [[nodiscard]] std::string url() const {
+    return "smtp://127.0.0.1:" + std::to_string(socket_.port());
+  }
 
   /// Waits for the end of the conversation.
   std::string told() {
@@ -49,15 +37,13 @@ class Postbox {
     if (!thread_.joinable()) return;
     ended_ = true;
     thread_.join();
-    ::close(socket_);
   }
 
   void serve() {
-    pollfd waiting{socket_, POLLIN, 0};
-    while (::poll(&waiting, 1, 20) <= 0) {
+    while (!socket_.called()) {
       if (ended_) return;
     }
-    const int client = ::accept(socket_, nullptr, nullptr);
+    const int client = socket_.answer();
     say(client, "220 postbox\r\n");
     bool data = false;
     std::string line;
@@ -89,8 +75,7 @@ class Postbox {
   }
 
   std::string refuse_, told_;
-  int socket_ = -1;
-  int port_ = 0;
+  test::LoopbackSocket socket_;
   std::atomic<bool> ended_{false};
   std::thread thread_;
 };
