@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Makes samples/filings: the docket of a fictional case, typeset the way courts do.
 
-Needs the packages of group "samples" in scripts/packages.txt. The same texts give the same bytes
+Needs the packages of group "tests" in scripts/packages.txt. The same texts give the same bytes
 (on one version of these packages). Usage: samples/make_samples.py [FOLDER]
 """
 import os

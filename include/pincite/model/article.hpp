@@ -107,7 +107,7 @@ struct Article {
   std::optional<std::string> language;
   std::vector<std::string> chain;  ///< this outlet, then the outlets it leans on
   std::optional<ArticleId> copies_of;
-  bool partial = false;  ///< paywall stub or teaser
+  bool partial = false;  ///< the beginning that a paywall shows, or a teaser
   std::string body;      ///< UTF-8, paragraphs joined by "\n\n"
   std::vector<Quotation> quotations;
   std::vector<Statement> statements;
