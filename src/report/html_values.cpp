@@ -160,6 +160,9 @@ void put_link(Values& values, const Checked& pair, const model::Link& link,
   put(values, "pin", link.place.pin_cite);
   put(values, "before", link.before);
   put(values, "after", link.after);
+  // Cleaning takes the space at the ends; "(" and "." stand close to the passage.
+  put_flag(values, "space_before", link.before.ends_with(' '));
+  put_flag(values, "space_after", link.after.starts_with(' '));
   put(values, "origin_note", origin_note(link.place));
   put(values, "edits", edits_html(link));
   values.set("edits_label", std::string(link.edits.size() == 1 ? "Difference" : "Differences"));

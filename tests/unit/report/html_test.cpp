@@ -105,6 +105,16 @@ TEST(HtmlReport, MarksDifferencesOnBothSides) {
   EXPECT_THAT(html, HasSubstr("Replaced: “2” → “4” (changes a number)"));
 }
 
+TEST(HtmlReport, KeepsTheSpaceBeforeThePassageAndNoneBeforeAComma) {
+  model::Report report = sample::report();
+  model::Link& link = report.articles.at(0).findings.at(0).links.at(0);
+  link.before = "the parties had ";
+  link.after = ", for nine years";
+  const std::string html = render(report, Format::html);
+  EXPECT_THAT(html, HasSubstr("the parties had</span> <mark>"));
+  EXPECT_THAT(html, HasSubstr("</mark><span class=\"context\">, for nine years"));
+}
+
 TEST(HtmlReport, ShowsThePictureWithItsSizeAndWords) {
   const std::string html = render(sample::report(), Format::html, pictures());
   EXPECT_THAT(html,
