@@ -34,9 +34,6 @@ EntityKind kind_of(const Elements& e, std::size_t first, std::size_t last, bool 
     if (is_organisation_word(e[i].lower)) return EntityKind::organisation;
   }
   if (is_given_name(e[first].lower) && last - first >= 2) return EntityKind::person;
-  const bool shouted = std::all_of(e[first].lower.begin(), e[first].lower.end(), is_letter) &&
-                       e[first].end - e[first].begin <= 5 && last == first + 1;
-  (void)shouted;
   return EntityKind::unknown;
 }
 
@@ -118,6 +115,7 @@ void Entities::add(const Discourse& story, const Paragraph& paragraph, std::size
   one.spokesperson = one.spokesperson || speaks;
   one.lawyer = one.lawyer || looks_lawyer(role) || before == "lawyer" || before == "attorney";
   one.judge = one.judge || judge;
+  one.bare = one.bare || first == 0 || e[first - 1].lower != "the";
   const bool versus = (first > 0 && (e[first - 1].lower == "v." || e[first - 1].lower == "vs.")) ||
                       (last < e.size() && (e[last].lower == "v." || e[last].lower == "vs."));
   const bool against = first > 0 && (e[first - 1].lower == "against" ||

@@ -20,6 +20,7 @@ struct Entity {
   bool lawyer = false;
   bool judge = false;
   bool party = false;  ///< a side of the case reported
+  bool bare = false;   ///< seen somewhere without an article before it
 };
 
 /// All capitalised names of a story, in order of appearance.

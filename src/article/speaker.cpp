@@ -92,6 +92,12 @@ SpeakerReader::Reading SpeakerReader::read_name(const std::string& name) const {
   return reading;
 }
 
+std::string SpeakerReader::outlet_name(const std::string& surface) const {
+  if (!starts_with(surface, "The ")) return surface;
+  const Entity* bare = entities_.find(surface.substr(4));
+  return bare != nullptr && bare->bare ? bare->name : surface;
+}
+
 SpeakerReader::Reading SpeakerReader::read_pronoun(std::string_view word) const {
   Reading reading;
   reading.source_class = SourceClass::unnamed;
@@ -138,7 +144,7 @@ SpeakerReader::Reading SpeakerReader::read_phrase(const Paragraph& paragraph, Ph
   const Element& first = e[phrase.first];
   if (phrase.last == phrase.first + 1 && is_subject_pronoun(first.lower))
     return read_pronoun(first.lower);
-  if (is_outlet_name(surface)) return read_name(surface);
+  if (is_outlet_name(surface)) return read_name(outlet_name(surface));
   const std::string name = Entities::name_in(story_, paragraph, phrase);
   if (auto head = read_head(paragraph, phrase)) {
     // "spokesman Andy Stone", "Judge James Donato", "The TechCrunch report"

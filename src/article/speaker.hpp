@@ -35,6 +35,9 @@ class SpeakerReader {
   Reading read_phrase(const Paragraph& paragraph, Phrase phrase, const std::string& surface) const;
   Reading read_name(const std::string& name) const;
   Reading read_pronoun(std::string_view word) const;
+  /// An outlet as the story itself names it: "The TechCrunch" of "the TechCrunch report" is
+  /// TechCrunch where the name stands alone elsewhere.
+  [[nodiscard]] std::string outlet_name(const std::string& surface) const;
   std::optional<Reading> read_head(const Paragraph& paragraph, Phrase phrase) const;
   void apply_channel(Reading& reading, const Channel& channel,
                      model::Attribution& attribution) const;

@@ -12,6 +12,7 @@
 #include "pincite/base/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace pincite::article {
 namespace {
@@ -170,6 +171,22 @@ class Reader {
     }
   }
 
+  /// The outlets through which the story knows the filing or the words it quotes; where none is
+  /// tied to either, all outlets it reports from.
+  [[nodiscard]] std::vector<std::string> upstream() const {
+    std::vector<std::string> tied, others;
+    for (const auto& statement : article_.statements) {
+      const model::Attribution& who = statement.attribution;
+      if (who.source_class == SourceClass::outlet)
+        (statement.about_filing ? tied : others).push_back(who.name.value_or(who.surface));
+    }
+    for (const auto& quotation : article_.quotations) {
+      const auto& via = quotation.attribution.via;
+      std::copy_if(via.begin(), via.end(), std::back_inserter(tied), is_outlet_name);
+    }
+    return tied.empty() ? others : tied;
+  }
+
   void add_chain() {
     const auto note = [&](const std::string& name) {
       std::string bare = name;
@@ -179,10 +196,7 @@ class Reader {
         chain.push_back(bare);
     };
     if (article_.outlet) note(*article_.outlet);
-    for (const auto& statement : article_.statements) {
-      const model::Attribution& who = statement.attribution;
-      if (who.source_class != SourceClass::outlet) continue;
-      const std::string name = who.name.value_or(who.surface);
+    for (const std::string& name : upstream()) {
       if (is_outlet_name(name)) note(name);
     }
   }

@@ -37,6 +37,17 @@ TEST(Attribution, SourceBeforeQuotationOverInsertion) {
             "Acme Corp");
 }
 
+TEST(Attribution, OutletIsNamedAsTheStoryNamesItElsewhere) {
+  const std::string story =
+      "The suit came up on Monday, TechCrunch reported.\n\nThe TechCrunch report noted that the "
+      "claims spread after Nora Quill, the owner of X, responded to the claim with “Dear me,” to "
+      "some surprise.\n\nThe New York Times reported in 2018 that locks are open.";
+  const model::Article article = read_ok(story);
+  ASSERT_NE(quotation(article, "Dear me"), nullptr);
+  EXPECT_EQ(quotation(article, "Dear me")->attribution.via, std::vector<std::string>{"TechCrunch"});
+  EXPECT_EQ(article.chain, std::vector<std::string>{"TechCrunch"});
+}
+
 TEST(Attribution, ComplaintIsAFiling) {
   const auto a =
       who("The complaint alleges that Acme kept “a second set of keys” in a drawer.", "keys");
