@@ -5,9 +5,11 @@ namespace pincite::catalogue {
 
 namespace {
 
-/// Conditions on `entry`; an entry is missing when no PDF of it is in the library.
+/// Conditions on `entry`; an entry is missing when no PDF of it is in the library. A minute entry
+/// has neither number nor paper ("unnumbered 31"): nothing of it can be missing.
 constexpr const char* missing_entries =
-    "SELECT count(*) FROM entry WHERE sealed = 0 AND NOT EXISTS (SELECT 1 FROM filing "
+    "SELECT count(*) FROM entry WHERE sealed = 0 AND number NOT LIKE 'unnumbered %' "
+    "AND NOT EXISTS (SELECT 1 FROM filing "
     "WHERE filing.docket = entry.docket AND filing.entry = entry.number)";
 constexpr const char* sealed_entries =
     "SELECT count(*) FROM entry WHERE sealed = 1 AND NOT EXISTS (SELECT 1 FROM filing "

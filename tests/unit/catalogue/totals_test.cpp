@@ -43,14 +43,15 @@ TEST_F(Totals, entries_without_a_pdf_are_missing_until_one_arrives) {
   ASSERT_TRUE(catalogue_->put_entries(key, "",
                                       {{"517", std::nullopt, "LETTER", false},
                                        {"518", std::nullopt, "ORDER", false},
-                                       {"519", std::nullopt, "EXHIBIT", true}}));
+                                       {"519", std::nullopt, "EXHIBIT", true},
+                                       {"unnumbered 31", std::nullopt, "Minute entry", false}}));
   EXPECT_EQ(catalogue_->searched()->entries_missing, 2);
   EXPECT_EQ(catalogue_->searched()->entries_sealed, 1);
   add(*catalogue_, paper("517-1", "%PDF attachment"));
   EXPECT_EQ(catalogue_->searched()->entries_missing, 1);
   const auto docket = catalogue_->dockets()->front();
   EXPECT_EQ(docket.key, key);
-  EXPECT_EQ(docket.entries, 3);
+  EXPECT_EQ(docket.entries, 4);
   EXPECT_EQ(docket.filings, 1);
   EXPECT_EQ(docket.case_name, "Sample v. Example, Inc.");
 }
