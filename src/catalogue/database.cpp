@@ -21,7 +21,16 @@ Error error_about(const base::fs::path& file, std::string message, std::string h
   return {ErrorCode::library_unusable, file.string(), std::move(message), std::move(hint)};
 }
 
+/// The files beside a WAL database stay when the last connection closes: readers who may not write
+/// into the folder (reporters, where a service owns the library) cannot make them.
+void keep_wal_files(SQLite::Database& connection) {
+  int keep = 1;
+  sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
+  connection.exec("PRAGMA journal_size_limit = 0");
+}
+
 void configure(SQLite::Database& connection, OpenMode mode) {
+  keep_wal_files(connection);
   connection.exec("PRAGMA foreign_keys = ON");
   connection.exec("PRAGMA temp_store = MEMORY");
   connection.exec("PRAGMA trusted_schema = OFF");  // a library may come from somebody else's backup
