@@ -135,6 +135,16 @@ base::Result<ArticleId> Catalogue::put_article(const CheckedArticle& checked,
   });
 }
 
+base::Result<bool> Catalogue::holds_article(const CheckedArticle& checked) {
+  Database& database = state_->database;
+  return database.guarded([&] {
+    auto row =
+        prepare(database, "SELECT 1 FROM article WHERE key = ? AND sha256 = ? AND findings = ?",
+                key_of(checked.article), checked.article.sha256, pack_findings(checked.findings));
+    return row.executeStep();
+  });
+}
+
 base::Result<std::optional<model::Article>> Catalogue::article_as_read(ArticleId id) {
   Database& database = state_->database;
   return database.guarded([&] {

@@ -37,9 +37,16 @@ void write_source(Database& database, const Run& finished, const model::RunSourc
 base::Result<model::RunId> Catalogue::begin_run(const std::string& kind, const std::string& begun) {
   Database& database = state_->database;
   return database.guarded([&] {
+    WriteTransaction transaction(database);
     run(database, "INSERT INTO run (kind, begun, record) VALUES (?, ?, ?)", kind, begun,
         base::to_line(model::pack_record(Run{})));
-    return model::RunId{database.sql().getLastInsertRowid()};
+    const model::RunId id{database.sql().getLastInsertRowid()};
+    run(database,
+        "UPDATE source SET last_reached = min(last_reached, ?1), last_new = min(last_new, ?1) "
+        "WHERE last_reached > ?1 OR last_new > ?1",
+        begun);
+    transaction.commit();
+    return id;
   });
 }
 

@@ -150,6 +150,12 @@ base::Result<Run> begin_run(Library& library, const std::string& kind, const Del
   Run run;
   run.kind = kind;
   run.begun = base::iso_time(base::now());
+  auto last = library.catalogue().runs(1);
+  if (!last) return base::pass_on(last);
+  if (!last->empty() && last->front().begun > run.begun) {
+    run.warnings.push_back("the clock stands at " + run.begun + ", an earlier run began at " +
+                           last->front().begun + ": look at the machine's time");
+  }
   auto id = library.catalogue().begin_run(kind, run.begun);
   if (!id) return base::pass_on(id);
   run.id = *id;

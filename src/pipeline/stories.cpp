@@ -116,13 +116,20 @@ class StoryRun {
     CheckedArticle checked = match::check(article, corpus);
     if (corpus.error()) return tl::unexpected<base::Error>(*corpus.error());
     if (store) {
-      auto id = library_.catalogue().put_article(checked, article);
-      if (!id) return base::pass_on(id);
-      checked.article.id = *id;
-      result_.changed.push_back(*id);
+      if (auto ok = put(checked, article); !ok) return ok;
     }
     result_.all_found = result_.all_found && match::all_credited_found(checked);
     result_.report.articles.push_back(std::move(checked));
+    return {};
+  }
+
+  base::Status put(CheckedArticle& checked, const model::Article& article) {
+    auto known = library_.catalogue().holds_article(checked);
+    if (!known) return base::pass_on(known);
+    auto id = library_.catalogue().put_article(checked, article);
+    if (!id) return base::pass_on(id);
+    checked.article.id = *id;
+    if (!*known) result_.changed.push_back(*id);
     return {};
   }
 

@@ -137,6 +137,8 @@ class Catalogue {
   /// what a later match starts from.
   base::Result<model::ArticleId> put_article(const model::CheckedArticle& checked,
                                              const model::Article& as_read);
+  /// True when this text of the story is stored with these findings: storing it again says nothing.
+  base::Result<bool> holds_article(const model::CheckedArticle& checked);
   base::Result<std::optional<model::Article>> article_as_read(model::ArticleId id);
   base::Result<std::optional<model::CheckedArticle>> article(model::ArticleId id);
   base::Result<std::vector<model::CheckedArticle>> articles();  ///< by id
@@ -171,7 +173,9 @@ class Catalogue {
   base::Result<model::Searched> searched();
 
   // Runs. ----------------------------------------------------------------------------------------
-  /// Writes the record of a run that begins; `begun` is ISO 8601. Gives its id.
+  /// Writes the record of a run that begins; `begun` is ISO 8601. Gives its id. Times of sources
+  /// that lie in the future (the clock was ahead in an earlier run) count as now: else a source
+  /// would not seem quiet until then.
   base::Result<model::RunId> begin_run(const std::string& kind, const std::string& begun);
   /// Completes the record (id, ended and exit_status are set) and, with it, what is known of its
   /// sources: one transaction.

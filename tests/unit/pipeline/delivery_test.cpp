@@ -152,6 +152,20 @@ TEST_F(Deliveries, a_source_without_news_for_days_is_a_warning_and_no_claim) {
   EXPECT_THAT(night({}, {{"cand", true, 9, 0, ""}}).warnings, IsEmpty());
 }
 
+TEST_F(Deliveries, a_clock_that_was_ahead_once_does_not_hide_a_quiet_source) {
+  night({}, {{"cand", true, 9, 2, ""}});
+  ::setenv("PINCITE_NOW", "2027-12-31T02:15:00Z", 1);
+  night({}, {{"cand", true, 9, 2, ""}});
+  ::setenv("PINCITE_NOW", "2026-11-25T02:15:00Z", 1);
+  const auto back = night({}, {{"cand", true, 9, 0, ""}});
+  ASSERT_THAT(back.warnings, SizeIs(1));
+  EXPECT_THAT(back.warnings[0], HasSubstr("earlier run began at 2027-12-31"));
+  ::setenv("PINCITE_NOW", "2026-11-29T02:15:00Z", 1);
+  const auto run = night({}, {{"cand", true, 9, 0, ""}});
+  ASSERT_THAT(run.warnings, SizeIs(1));
+  EXPECT_THAT(run.warnings[0], HasSubstr("no new item from cand since 2026-11-25"));
+}
+
 TEST_F(Deliveries, a_file_that_cannot_be_written_is_a_failure_of_the_run) {
   delivery.feed = folder_ / "nowhere" / "alerts.atom";
   const auto run = night({lantern()});
