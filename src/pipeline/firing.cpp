@@ -132,9 +132,12 @@ Firing story_firing(const model::Alert& alert, const model::CheckedArticle& stor
 }
 
 Firing entry_firing(const model::Alert& alert, const catalogue::AlertNews::Entry& entry) {
-  Firing firing = begin(alert, entry.docket + " " + entry.entry.number, "entry",
-                        "new entry without a paper: " + entry.docket + ", ECF No. " +
-                            entry.entry.number + (entry.entry.sealed ? " (sealed)" : ""));
+  const std::string& number = entry.entry.number;
+  const bool numbered = !number.empty() && number.front() >= '0' && number.front() <= '9';
+  Firing firing = begin(
+      alert, entry.docket + " " + number, "entry",
+      (numbered ? "new entry without a paper: " : "new entry without a number: ") + entry.docket +
+          (numbered ? ", ECF No. " + number : "") + (entry.entry.sealed ? " (sealed)" : ""));
   if (!entry.entry.text.empty()) firing.why["lines"].push_back(shortened(entry.entry.text));
   firing.why["docket"] = entry.docket;
   firing.why["entry"] = {

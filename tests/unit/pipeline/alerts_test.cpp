@@ -110,6 +110,16 @@ TEST_F(Alerts, a_docket_watch_fires_for_filings_stories_and_entries_of_its_docke
   EXPECT_THAT(evaluate().fired, IsEmpty());
 }
 
+TEST_F(Alerts, a_minute_entry_has_no_number_to_be_told) {
+  add({});
+  save("case", "", "cand/3:23-cv-90417");
+  ASSERT_TRUE(open()->catalogue().put_entries("cand/3:23-cv-90417", "",
+                                              {{"unnumbered 31", {}, "Minute entry", false}}));
+  const auto fired = evaluate().fired;
+  ASSERT_THAT(fired, SizeIs(1));
+  EXPECT_EQ(fired[0].why["headline"], "new entry without a number: cand/3:23-cv-90417");
+}
+
 TEST_F(Alerts, an_unredacted_version_says_which_words_became_readable_and_who_quotes_them) {
   add({redacted});
   store_story();
