@@ -1,10 +1,8 @@
 #include "pincite/ingest/config.hpp"
 
-#include "pincite/cite/place.hpp"
+#include "ingest/setting_values.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <set>
 
 namespace pincite::ingest {
@@ -26,19 +24,6 @@ std::string list_of(const std::vector<std::string>& names) {
   for (const auto& name : names)
     list += (list.empty() ? "" : ", ") + name;
   return list;
-}
-
-std::optional<bool> yes_or_no(const std::string& value) {
-  if (value == "yes" || value == "true" || value == "on" || value == "1") return true;
-  if (value == "no" || value == "false" || value == "off" || value == "0") return false;
-  return std::nullopt;
-}
-
-std::optional<int> whole_number(const std::string& value) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (error != std::errc() || end != value.data() + value.size() || number < 0) return std::nullopt;
-  return number;
 }
 
 bool is_name(const std::string& name) {
@@ -154,30 +139,13 @@ class Reader {
 
   [[nodiscard]] base::Status check_value(const KnownSetting& known,
                                          const std::string& value) const {
-    switch (known.kind) {
-    case ValueKind::yes_no:
-      if (!yes_or_no(value)) return fault(line_, known.name + bad(value), "write yes or no");
-      break;
-    case ValueKind::number:
-      if (!whole_number(value)) return fault(line_, known.name + bad(value), "write a number");
-      break;
-    case ValueKind::url:
-      if (!value.starts_with("https://") && !value.starts_with("http://")) {
-        return fault(line_, known.name + bad(value), "write an address with https://");
-      }
-      break;
-    case ValueKind::court:
-      if (cite::court_abbreviation(value).empty()) {
-        return fault(line_, "there is no court " + value, "write its PACER id, as cand or nysd");
-      }
-      break;
-    default:
-      break;
-    }
-    return {};
+    const std::string hint = what_to_write(known.kind, value);
+    if (hint.empty()) return {};
+    return fault(line_,
+                 known.kind == ValueKind::court ? "there is no court " + value
+                                                : known.name + (" cannot be \"" + value + "\""),
+                 hint);
   }
-
-  static std::string bad(const std::string& value) { return " cannot be \"" + value + "\""; }
 
   [[nodiscard]] std::string absolute(const std::string& value) const {
     const base::fs::path path(value);
@@ -211,52 +179,6 @@ class Reader {
 };
 
 }  // namespace
-
-std::string Section::title() const {
-  return name.empty() ? kind : kind + " " + name;
-}
-
-std::optional<std::string> Section::text(const std::string& setting) const {
-  for (auto at = settings.rbegin(); at != settings.rend(); ++at) {
-    if (at->name == setting) return at->value;
-  }
-  return std::nullopt;
-}
-
-std::string Section::text_or(const std::string& setting, const std::string& otherwise) const {
-  return text(setting).value_or(otherwise);
-}
-
-std::vector<std::string> Section::all(const std::string& setting) const {
-  std::vector<std::string> values;
-  for (const Setting& one : settings) {
-    if (one.name == setting) values.push_back(one.value);
-  }
-  return values;
-}
-
-bool Section::yes(const std::string& setting) const {
-  return yes_or_no(text_or(setting, "no")).value_or(false);
-}
-
-int Section::number_or(const std::string& setting, int otherwise) const {
-  const auto value = text(setting);
-  return value ? whole_number(*value).value_or(otherwise) : otherwise;
-}
-
-std::vector<const Section*> Config::of(const std::string& kind) const {
-  std::vector<const Section*> found;
-  for (const Section& section : sections) {
-    if (section.kind == kind) found.push_back(&section);
-  }
-  return found;
-}
-
-const Section& Config::only(const std::string& kind) const {
-  static const Section none;
-  const auto found = of(kind);
-  return found.empty() ? none : *found.front();
-}
 
 base::Result<Config> parse_config(const std::string& text, const base::fs::path& file,
                                   const std::vector<KnownSection>& known) {
