@@ -1,13 +1,12 @@
 #include "ingest/source_kinds.hpp"
 
-#include "pincite/base/date.hpp"
+#include "pincite/base/clock.hpp"
 #include "pincite/ingest/budget.hpp"
 #include "pincite/ingest/recap.hpp"
 #include "pincite/wire/url.hpp"
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 
 namespace pincite::ingest {
@@ -45,25 +44,8 @@ base::Result<std::string> read_token(const Section& section, const PollContext& 
 /// `hours` before a time like "2026-11-20T10:00:00.123-08:00". The zone is left aside: the overlap
 /// is larger than any. What cannot be read is no watermark.
 std::string earlier(const std::string& time, int hours) {
-  int hour = 0, minute = 0, second = 0;
-  const auto date = base::parse_iso_date(time);
-  if (!date || time.size() < 19 ||
-      std::sscanf(time.c_str() + 11, "%2d:%2d:%2d", &hour, &minute, &second) != 3) {
-    return {};
-  }
-  using namespace std::chrono;
-  const sys_days midnight = year(date->year) / date->month / date->day;
-  const sys_seconds then =
-      midnight + std::chrono::hours(hour - hours) + minutes(minute) + seconds(second);
-  const auto day = floor<days>(then);
-  const year_month_day when(day);
-  const hh_mm_ss clock(then - day);
-  char text[40];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02ld:%02ld:%02ldZ",
-                static_cast<int>(when.year()), static_cast<unsigned>(when.month()),
-                static_cast<unsigned>(when.day()), clock.hours().count(), clock.minutes().count(),
-                clock.seconds().count());
-  return text;
+  const auto then = base::parse_iso_time(std::string_view(time).substr(0, 19));
+  return then ? base::iso_time(*then - hours * base::Seconds{3600}) : std::string();
 }
 
 bool is_number(const std::string& text) {
@@ -95,8 +77,9 @@ class Api {
     for (int page = 0; page < pages_per_run && !url.empty(); ++page) {
       auto read = read_page(url, *docket);
       if (!read) {
-        // Where a long list was broken off, the next run goes on.
-        state["next"] = page > 0 || !resume.empty() ? url : "";
+        // Where a long list was broken off, the next run goes on; a place that the service does not
+        // know any more is forgotten, and the list read again from the watermark.
+        state["next"] = (page > 0 || !resume.empty()) && !refused_ ? url : "";
         return false;
       }
       note_newest(state, read->last_modified);
@@ -198,6 +181,7 @@ class Api {
     }
     if (response->ok()) return std::move(response->body);
     const bool login = response->status == 401 || response->status == 403;
+    refused_ = !login;
     complain({ErrorCode::source_unreachable, section_.title(),
               "answers with status " + std::to_string(response->status),
               login ? "check the API token" : "check the docket numbers"});
@@ -210,6 +194,7 @@ class Api {
   std::string token_;
   CallBudget budget_;
   std::string api_, storage_;
+  bool refused_ = false;  ///< the service has nothing at an address that was asked
 };
 
 }  // namespace
