@@ -65,7 +65,7 @@ struct Client::State {
   base::Status may_redirect(const Rules& rules, const Url& from, const Url& to,
                             const std::string& name) const {
     const auto refuse = [&](const std::string& why) {
-      return base::fail(ErrorCode::source_unreachable, name,
+      return base::fail(ErrorCode::unusable_document, name,
                         "redirects to " + to.shown() + ", which " + why,
                         "correct the address, or name the host in redirect-hosts");
     };
@@ -98,7 +98,7 @@ struct Client::State {
       }
       url = std::move(*next);
     }
-    return settled({ErrorCode::source_unreachable, name, "redirects too often", ""});
+    return settled({ErrorCode::unusable_document, name, "redirects too often", ""});
   }
 
   /// What a busy server's answer means once no attempt is left, or it asks for too long a wait.

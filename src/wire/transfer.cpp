@@ -140,7 +140,7 @@ Trouble trouble(const Transfer& transfer, CURLcode code, const char* detail) {
                 "allow-private = yes permits it for this source", false);
   }
   if (transfer.too_large) {
-    return make(unreachable,
+    return make(ErrorCode::unusable_document,
                 "is larger than " + std::to_string(transfer.what.request.largest >> 20U) + " MiB",
                 "raise the limit of this source if that is right", false);
   }

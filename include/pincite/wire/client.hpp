@@ -68,9 +68,10 @@ class Client {
   Client(const Client&) = delete;
   Client& operator=(const Client&) = delete;
 
-  /// GET, with retries. Fails with source_unreachable (network, refused address or redirect, TLS,
-  /// too large, server errors to the end), usage (no http(s) URL, or one with a password in it),
-  /// interrupted. The hint names the wait when the server asked for a longer one.
+  /// GET, with retries. Fails with source_unreachable where the host is to blame (network, TLS,
+  /// refused address, server errors to the end), unusable_document where only this address is (a
+  /// redirect that is not allowed, too large), usage (no http(s) URL, or one with a password in
+  /// it), interrupted. The hint names the wait when the server asked for a longer one.
   base::Result<Response> get(const Request& request);
 
   /// POST of the request's body, with the same retries and failures. A redirect, or any status that

@@ -134,6 +134,7 @@ TEST_F(Asking, an_endless_answer_is_cut_off) {
   const auto answer = client().get(small);
   ASSERT_FALSE(answer);
   EXPECT_THAT(answer.error().message, HasSubstr("larger than"));
+  EXPECT_EQ(answer.error().code, ErrorCode::unusable_document);
   EXPECT_EQ(server.requests().size(), 1U);
 }
 
@@ -159,6 +160,7 @@ TEST_F(Asking, a_redirect_to_another_host_needs_permission_and_gets_no_token) {
   const auto refused = client().get(asked);
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error().message, HasSubstr("another host"));
+  EXPECT_EQ(refused.error().code, ErrorCode::unusable_document);
   asked.rules.redirect_hosts = {"localhost"};
   const auto answer = client().get(asked);
   ASSERT_TRUE(answer) << answer.error().line();
