@@ -54,6 +54,8 @@ base::Json pack(const Item& item) {
   put(json, "path", item.path);
   put(json, "sha1", item.sha1);
   put(json, "stamp", item.stamp);
+  put(json, "replaces", item.replaces);
+  put(json, "brief_title", item.brief_title);
   if (item.sealed) json["sealed"] = true;
   if (item.may_be_missing) json["may_be_missing"] = true;
   return json;
@@ -81,6 +83,8 @@ Item unpack_item(const base::Json& json) {
   item.path = get(json, "path");
   item.sha1 = get(json, "sha1");
   item.stamp = get(json, "stamp");
+  item.replaces = get(json, "replaces");
+  item.brief_title = get(json, "brief_title");
   item.sealed = flag(json, "sealed");
   item.may_be_missing = flag(json, "may_be_missing");
   return item;
@@ -102,6 +106,7 @@ std::string ecf_of(const Item& item) {
 
 std::string entry_name(const Item& item) {
   if (!item.entry.empty()) return item.entry;
+  if (!item.document_id.empty()) return "document " + normal_document_id(item.document_id);
   return "unnumbered " + (item.sequence.empty() ? hash_of(item) : item.sequence);
 }
 

@@ -25,6 +25,8 @@ std::vector<KnownSection> make() {
         {"attempts", K::number, false, false, "nights an item is tried (8)"},
         {"wait-for-library", K::number, false, false, "seconds to wait for another writer (300)"},
         {"proxy", K::url, false, false, "web proxy"},
+        {"pause", K::number, false, false, "milliseconds between two requests to one host (1000)"},
+        {"timeout", K::number, false, false, "seconds to wait for the next byte of an answer (20)"},
         {"ocr", K::text, false, false, "auto, never or force"}},
        "what holds for the whole run"},
       {"folder",

@@ -53,8 +53,8 @@ wire::Request request_of(const Section& section, const PollContext& context,
                          const std::string& url) {
   wire::Request request;
   request.url = url;
+  request.rules = context.rules;
   request.rules.allow_private = section.yes("allow-private");
-  request.rules.proxy = context.proxy;
   // The archive answers downloads from one of its storage machines.
   if (section.kind == "archive" || section.kind == "rss") {
     request.rules.redirect_hosts = {"archive.org", "*.archive.org"};

@@ -4,8 +4,10 @@
 #include "pipeline/night_items.hpp"
 
 #include "pincite/base/sha1.hpp"
+#include "pincite/text/fold.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace pincite::pipeline {
 
@@ -37,24 +39,52 @@ void accept(JournalItem& item, const base::fs::path& file, std::string sha256) {
   item.error.clear();
 }
 
-std::string first_letters(const std::string& bytes) {
-  const auto begin = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  std::string head = begin == std::string::npos ? "" : bytes.substr(begin, 15);
-  std::transform(head.begin(), head.end(), head.begin(), [](unsigned char c) {
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
   });
-  return head;
+  return text;
 }
 
-std::string story_problem(const std::string& bytes) {
-  return bytes.empty() ? "is empty" : "";
+bool looks_like_page(const std::string& bytes) {
+  const auto begin = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  const std::string head = begin == std::string::npos ? "" : lower(bytes.substr(begin, 15));
+  return head.starts_with("<!doctype") || head.starts_with("<html") || head.starts_with("<head") ||
+         head.starts_with("<?xml");
+}
+
+/// A third of the longer words of the feed's title stand somewhere in the page: headlines are
+/// changed between feed and page, while a page that asks to log in, or says sorry, has none of
+/// them.
+bool names_story(const std::string& page, const std::string& title) {
+  constexpr std::size_t long_word = 4;
+  auto wanted = text::fold_words(title);
+  std::erase_if(wanted, [](const std::string& word) { return word.size() < long_word; });
+  const auto words = text::fold_words(page);
+  const std::set<std::string> there(words.begin(), words.end());
+  const auto found = std::count_if(wanted.begin(), wanted.end(),
+                                   [&](const std::string& word) { return there.contains(word); });
+  return static_cast<std::size_t>(found) * 3 >= wanted.size();
+}
+
+/// Pages end with </html> or at least </body>, though HTML does not demand it: one without is taken
+/// at the second asking only.
+std::string story_problem(const std::string& bytes, const Item& facts, bool asked_before) {
+  if (bytes.empty()) return "is empty";
+  if (!looks_like_page(bytes)) return {};
+  if (!names_story(bytes, facts.description)) return "is another page than the feed names";
+  const std::size_t tail = bytes.size() > tail_bytes ? bytes.size() - tail_bytes : 0;
+  const std::string end = lower(bytes.substr(tail));
+  const bool whole =
+      end.find("</html") != std::string::npos || end.find("</body") != std::string::npos;
+  return whole || asked_before ? "" : "may be cut short: it lacks the end of a page";
 }
 
 /// Puts the answer into the inbox, or says what is wrong with it.
 base::Status keep(const wire::Response& response, const Item& facts, const base::fs::path& file,
                   JournalItem& item) {
   const std::string problem = facts.kind == ItemKind::story
-                                  ? story_problem(response.body)
+                                  ? story_problem(response.body, facts, item.attempts > 0)
                                   : pdf_problem(response.body, facts.sha1);
   if (!problem.empty()) {
     fail(item, problem);
@@ -87,10 +117,7 @@ std::string pdf_problem(const std::string& bytes, const std::string& sha1) {
   if (bytes.empty()) return "is empty";
   if (!sha1.empty() && base::sha1(bytes) == sha1) return {};
   if (bytes.substr(0, head_bytes).find("%PDF-") == std::string::npos) {
-    const std::string head = first_letters(bytes);
-    const bool page = head.starts_with("<!doctype") || head.starts_with("<html") ||
-                      head.starts_with("<head") || head.starts_with("<?xml");
-    return page ? "is a web page instead of a PDF" : "is no PDF";
+    return looks_like_page(bytes) ? "is a web page instead of a PDF" : "is no PDF";
   }
   const std::size_t tail = bytes.size() > tail_bytes ? bytes.size() - tail_bytes : 0;
   if (bytes.find("%%EOF", tail) == std::string::npos)
@@ -111,7 +138,10 @@ base::Status download(const base::fs::path& library, const ingest::Section& sect
   }
   auto response = context.fetcher.get(ingest::download_request(section, facts, context));
   if (!response) {
-    if (response.error().code == base::ErrorCode::interrupted) return base::pass_on(response);
+    const auto code = response.error().code;
+    if (code == base::ErrorCode::interrupted || code == base::ErrorCode::source_unreachable) {
+      return base::pass_on(response);
+    }
     fail(item, response.error().message);
     return {};
   }

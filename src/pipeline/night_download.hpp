@@ -13,7 +13,7 @@ base::fs::path night_folder(const base::fs::path& library);
 
 /// Fetches one item's bytes, unless they wait in the inbox from a run that was killed, and sets its
 /// state: verified; missing; failed with the reason. Fails (library_unusable) when the disk
-/// refuses, and when interrupted.
+/// refuses, when interrupted, and with source_unreachable when the host does not answer.
 base::Status download(const base::fs::path& library, const ingest::Section& section,
                       const ingest::PollContext& context, catalogue::JournalItem& item);
 

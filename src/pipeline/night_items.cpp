@@ -35,6 +35,8 @@ Item merged(const Item& under, const Item& over) {
   fill(item.text, other.text);
   fill(item.description, other.description);
   fill(item.sha1, other.sha1);
+  item.replaces = under.replaces;
+  item.brief_title = under.brief_title;
   if (!item.filed) item.filed = other.filed;
   if (!has_bytes(item)) {
     item.url = other.url;
@@ -61,6 +63,7 @@ void start_over(JournalItem& row, const Item& item) {
   row.source = item.source;
   row.stamp = item.stamp;
   row.file.clear();
+  row.sha256.clear();
   row.attempts = 0;
   row.error.clear();
 }
@@ -82,8 +85,11 @@ JournalItem updated(const JournalItem& known, const Item& item) {
     now.path = item.path;
     now.may_be_missing = item.may_be_missing;
     now.sha1 = item.sha1;
+    if (!row.sha256.empty()) now.replaces = row.sha256;
     start_over(row, item);
   }
+  const bool fuller = !now.brief && !now.brief_title.empty() && !now.description.empty();
+  if (fuller && row.state == ItemState::matched) row.state = ItemState::extracted;
   now.source = row.source;
   now.stamp = row.stamp;
   now.published = before.published;

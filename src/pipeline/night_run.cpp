@@ -3,8 +3,6 @@
 #include "pincite/base/clock.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <set>
 #include <thread>
 
 namespace pincite::pipeline {
@@ -17,8 +15,18 @@ using ingest::Section;
 
 namespace {
 
-constexpr unsigned poll_threads = 8;  // sources on different hosts are asked side by side
 constexpr std::chrono::seconds look_again{2};
+
+/// What [nightly] says of all requests.
+wire::Rules rules_of(const Section& general) {
+  wire::Rules rules;
+  rules.proxy = general.text_or("proxy", "");
+  rules.pause =
+      std::chrono::milliseconds(general.number_or("pause", static_cast<int>(rules.pause.count())));
+  rules.stall_timeout = std::chrono::seconds(
+      std::max(1, general.number_or("timeout", static_cast<int>(rules.stall_timeout.count()))));
+  return rules;
+}
 
 }  // namespace
 
@@ -30,9 +38,8 @@ NightRun::NightRun(const base::fs::path& library, const NightOptions& options,
                                            wire::system_timing(), control.stop);
   const bool offline = !options.offline.empty();
   fetcher_ = offline ? ingest::offline(options.offline) : ingest::online(*client_);
-  context_ = std::make_unique<ingest::PollContext>(
-      ingest::PollContext{*fetcher_, night_folder(library_), [] { return base::now(); }, offline,
-                          general.text_or("proxy", "")});
+  context_ = std::make_unique<ingest::PollContext>(ingest::PollContext{
+      *fetcher_, night_folder(library_), [] { return base::now(); }, offline, rules_of(general)});
 }
 
 base::Result<NightResult> NightRun::run() {
@@ -56,6 +63,7 @@ base::Status NightRun::begin_record(Library& library) {
   auto begun = begin_run(library, "nightly", options_.delivery);
   if (!begun) return base::pass_on(begun);
   run_ = std::move(*begun);
+  result_.notes = run_.warnings;
   return {};
 }
 
@@ -107,83 +115,6 @@ base::Status NightRun::read_states() {
   return {};
 }
 
-void NightRun::ask_sources() {
-  for (const std::string& kind : ingest::source_kinds()) {
-    for (const Section* section : options_.config.of(kind)) {
-      if (ingest::is_enabled(*section)) asked_.push_back({section, {}});
-    }
-  }
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < asked_.size() && !control_.stopped(); i = next++) {
-      const auto known = states_.find(asked_[i].section->title());
-      const base::Json state =
-          known == states_.end() ? base::Json() : base::Json::parse(known->second, nullptr, false);
-      asked_[i].polled = ingest::poll(*asked_[i].section, state, *context_);
-    }
-  };
-  std::vector<std::thread> threads;
-  const auto count = std::min<std::size_t>(poll_threads, asked_.size());
-  for (std::size_t i = 0; i < count; ++i)
-    threads.emplace_back(work);
-  for (auto& thread : threads)
-    thread.join();
-}
-
-void NightRun::report_source(const Asked& asked, std::int64_t fresh) {
-  NightSource source;
-  source.name = asked.section->title();
-  source.seen = static_cast<std::int64_t>(asked.polled.items.size());
-  source.fresh = fresh;
-  if (asked.polled.unreachable) {
-    source.reached = false;
-    source.problem = asked.polled.unreachable->line();
-    if (!asked.polled.unreachable->hint.empty()) {
-      source.problem += " (" + asked.polled.unreachable->hint + ")";
-    }
-  }
-  for (const auto& [object, reason] : asked.polled.failures)
-    result_.failures.push_back({object, reason});
-  const auto& notes = asked.polled.notes;
-  result_.notes.insert(result_.notes.end(), notes.begin(), notes.end());
-  result_.sources.push_back(std::move(source));
-}
-
-base::Result<NightResult> NightRun::look_only() {
-  std::unique_ptr<catalogue::Catalogue> catalogue;
-  std::error_code error;
-  if (base::fs::exists(library_ / "catalogue.db", error)) {
-    auto opened = catalogue::Catalogue::open(library_, catalogue::Access::read);
-    if (!opened) return base::pass_on(opened);
-    catalogue = std::move(*opened);
-    auto states = Journal(*catalogue).poll_states();
-    if (!states) return base::pass_on(states);
-    states_ = std::move(*states);
-  }
-  ask_sources();
-  for (const Asked& asked : asked_) {
-    auto items = catalogue ? [&] {
-      Journal journal(*catalogue);
-      return compare(journal, asked.polled.items);
-    }() : all_new(asked.polled.items);
-    if (!items) return base::pass_on(items);
-    report_source(asked, items->fresh);
-    foresee(asked, *items);
-  }
-  return std::move(result_);
-}
-
-void NightRun::foresee(const Asked& asked, const NightItems& items) {
-  for (const JournalItem& item : items.items) {
-    const auto facts = facts_of(item);
-    const char* what = item.state != ItemState::seen ? "entry "
-                       : facts.url.empty()           ? "read  "
-                                                     : "fetch ";
-    const std::string object = item.state == ItemState::seen ? object_of(facts) : item.key;
-    result_.planned.push_back(what + object + "  [" + asked.section->title() + "]");
-  }
-}
-
 base::Status NightRun::record() {
   auto library = open_patiently();
   if (!library) return base::pass_on(library);
@@ -209,43 +140,13 @@ base::Status NightRun::record_one(Library& library, Asked& asked) {
   return journal.put_poll(title, state, items->items, items->sheets);
 }
 
-const Section* NightRun::section_of(const JournalItem& item) const {
-  for (const Section& section : options_.config.sections) {
-    if (section.title() == item.source) return &section;
-  }
-  return nullptr;
-}
-
-/// Fetches what is due, without a lock on the library. The files in the inbox are the memory of a
-/// run that is killed here.
-base::Status NightRun::fetch_due() {
-  std::int64_t fetched = 0;
-  for (JournalItem& item : due_) {
-    if (control_.stopped()) break;
-    const auto facts = facts_of(item);
-    earlier_bytes_[item.key] = item.sha256;
-    const Section* section = section_of(item);
-    if (facts.url.empty()) {
-      verify_local(item);
-    } else if (section != nullptr && ingest::is_enabled(*section)) {
-      if (auto ok = download(library_, *section, *context_, item); !ok) {
-        if (ok.error().code == ErrorCode::interrupted) break;
-        return ok;
-      }
-      fetched += item.state == ItemState::verified ? 1 : 0;
-    }
-  }
-  result_.counts.emplace_back("fetched", fetched);
-  result_.interrupted = control_.stopped();
-  return {};
-}
-
 base::Status NightRun::take_in() {
   auto library = open_patiently();
   if (!library) return base::pass_on(library);
   if (auto ok = store_verified(**library); !ok) return ok;
   if (control_.stopped()) return {};
   if (auto ok = add_filings(**library); !ok) return ok;
+  if (auto ok = revise_titles(**library); !ok) return ok;
   if (control_.stopped()) return {};
   if (auto ok = add_stories(**library); !ok) return ok;
   return settle_failures(**library);
@@ -253,32 +154,17 @@ base::Status NightRun::take_in() {
 
 base::Status NightRun::store_verified(Library& library) {
   std::vector<JournalItem> verified;
-  for (const JournalItem& item : due_) {
+  for (JournalItem& item : due_) {
     if (item.state != ItemState::verified) continue;
-    const auto facts = facts_of(item);
+    auto facts = facts_of(item);
     if (facts.kind == ingest::ItemKind::filing && !facts.url.empty()) {
       if (auto ok = write_side_file(item.file, facts); !ok) return ok;
+      facts.brief_title = facts.brief ? facts.description : "";
     }
+    item.facts = base::to_line(ingest::pack(facts));
     verified.push_back(item);
   }
   return Journal(library.catalogue()).put(verified);
-}
-
-/// Files of the inbox that nobody waits for any more.
-void NightRun::clean_inbox() const {
-  std::set<std::string> wanted;
-  for (const JournalItem& item : due_) {
-    if (item.state == ItemState::verified && !item.file.empty()) {
-      wanted.insert(base::fs::path(item.file).stem().string());
-    }
-  }
-  if (control_.stopped()) return;
-  std::error_code error;
-  for (base::fs::directory_iterator at(night_folder(library_) / "inbox", error), end;
-       !error && at != end; at.increment(error)) {
-    std::error_code ignored;
-    if (!wanted.contains(at->path().stem().string())) base::fs::remove(at->path(), ignored);
-  }
 }
 
 }  // namespace pincite::pipeline

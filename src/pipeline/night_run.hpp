@@ -35,13 +35,24 @@ class NightRun {
   base::Status record();
   base::Status record_one(Library& library, Asked& asked);
   void report_source(const Asked& asked, std::int64_t fresh);
+  /// How a host behaves tonight that papers or stories are fetched from.
+  struct Host {
+    bool answered = false;
+    std::size_t silent_in_row = 0;
+    std::string problem;
+    std::vector<catalogue::JournalItem*> troubled;  ///< asked for in vain
+    std::vector<catalogue::JournalItem*> left;      ///< not asked for
+  };
   base::Status fetch_due();
+  base::Status fetch(const ingest::Section& section, catalogue::JournalItem& item, Host& host);
+  void settle_host(const std::string& name, const Host& host);
   base::Status take_in();
   base::Status store_verified(Library& library);
   base::Status add_filings(Library& library);
-  base::Status link_replaced(Library& library, const catalogue::JournalItem& item,
-                             const std::string& before);
+  static base::Status link_replaced(Library& library, const catalogue::JournalItem& item);
+  base::Status revise_titles(Library& library);
   base::Status add_stories(Library& library);
+  static base::Status settle(Library& library, const std::vector<catalogue::JournalItem>& items);
   base::Status settle_failures(Library& library);
   base::Status fail_item(Library& library, catalogue::JournalItem& item);
   base::Status begin_record(Library& library);
@@ -58,7 +69,6 @@ class NightRun {
   std::map<std::string, std::string> states_;
   std::vector<Asked> asked_;
   std::vector<catalogue::JournalItem> due_;
-  std::map<std::string, std::string> earlier_bytes_;  ///< SHA-256 before a replacement, by key
   model::Run run_;
   NightResult result_;
 };

@@ -4,6 +4,7 @@
 #include "pipeline/rematch.hpp"
 
 #include "pincite/pipeline/add.hpp"
+#include "pincite/pipeline/maintain.hpp"
 #include "pincite/pipeline/stories.hpp"
 
 #include <algorithm>
@@ -78,15 +79,47 @@ base::Status NightRun::add_filings(Library& library) {
   for (JournalItem* item : items) {
     if (item->state != ItemState::indexed) continue;
     if (!control_.stopped()) item->state = ItemState::matched;
-    if (auto ok = link_replaced(library, *item, earlier_bytes_[item->key]); !ok) return ok;
+    if (auto ok = link_replaced(library, *item); !ok) return ok;
     settled.push_back(*item);
   }
-  return Journal(library.catalogue()).put(settled);
+  return settle(library, settled);
+}
+
+/// What succeeded is no failure any more.
+base::Status NightRun::settle(Library& library, const std::vector<JournalItem>& items) {
+  for (const JournalItem& item : items) {
+    if (auto ok = library.catalogue().clear_failure(object_of(facts_of(item))); !ok) return ok;
+  }
+  return Journal(library.catalogue()).put(items);
+}
+
+/// A docket told more of a paper than the feed that it came by: its title is put right, unless
+/// somebody has put it right by hand.
+base::Status NightRun::revise_titles(Library& library) {
+  std::vector<JournalItem> settled;
+  for (JournalItem& item : due_) {
+    if (item.state != ItemState::extracted) continue;
+    auto facts = facts_of(item);
+    auto filing = library.catalogue().filing_by_sha256(item.sha256);
+    if (!filing) return base::pass_on(filing);
+    if (*filing && (*filing)->title == facts.brief_title &&
+        facts.brief_title != facts.description) {
+      extract::GivenMetadata given;
+      given.title = facts.description;
+      auto edited = edit(library, model::filing_ref((*filing)->id), given);
+      if (!edited) return base::pass_on(edited);
+    }
+    facts.brief_title.clear();
+    item.facts = base::to_line(ingest::pack(facts));
+    item.state = ItemState::matched;
+    settled.push_back(item);
+  }
+  return settle(library, settled);
 }
 
 /// Other bytes for the same paper: both stay, as versions of one another.
-base::Status NightRun::link_replaced(Library& library, const JournalItem& item,
-                                     const std::string& before) {
+base::Status NightRun::link_replaced(Library& library, const JournalItem& item) {
+  const std::string before = facts_of(item).replaces;
   if (before.empty() || before == item.sha256) return {};
   auto older = library.catalogue().filing_by_sha256(before);
   if (!older) return base::pass_on(older);
@@ -120,7 +153,7 @@ base::Status NightRun::add_stories(Library& library) {
     item->error = problem == problems.end() ? "" : problem->second;
     if (item->state == ItemState::matched) settled.push_back(*item);
   }
-  return Journal(library.catalogue()).put(settled);
+  return settle(library, settled);
 }
 
 /// Counts the attempt, and gives up at the limit.
@@ -129,8 +162,7 @@ base::Status NightRun::fail_item(Library& library, JournalItem& item) {
   const std::string object = object_of(facts_of(item));
   ++item.attempts;
   item.file.clear();
-  // The last good bytes stay known, so that a replacement finds its older version.
-  item.sha256 = earlier_bytes_[item.key];
+  item.sha256.clear();
   std::string reason = item.error;
   if (item.attempts >= limit) {
     item.state = ItemState::given_up;

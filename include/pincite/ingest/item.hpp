@@ -35,6 +35,8 @@ struct Item {
   std::string path;             ///< a local file instead
   std::string sha1;             ///< as the source says; another one later is a replaced paper
   std::string stamp;            ///< changes whenever the bytes may have changed (size, time, sha1)
+  std::string replaces;         ///< SHA-256 of the bytes that the library had before, for one paper
+  std::string brief_title;      ///< a feed's title that the library got for want of a fuller one
   bool may_be_missing = false;  ///< a free copy that may not exist: its absence is no failure
   bool operator==(const Item&) const = default;
 };
@@ -56,7 +58,8 @@ std::string ecf_of(const Item& item);
 /// the entry comes first because every source gives it while some leave the document id out.
 std::string item_key(const Item& item);
 
-/// What stands for the number of an entry that has none: its sequence, else a hash; never a number.
+/// What stands for the number of an entry that has none, never a number: "document …" where there
+/// is a paper, else "unnumbered …" with its sequence or a hash, as for minute entries.
 std::string entry_name(const Item& item);
 
 }  // namespace pincite::ingest

@@ -20,8 +20,8 @@ struct PollContext {
   Fetcher& fetcher;
   base::fs::path state_folder;  ///< call budgets
   std::function<std::int64_t()> now;
-  bool offline = false;  ///< tokens and pauses are not needed
-  std::string proxy;
+  bool offline = false;    ///< tokens and pauses are not needed
+  wire::Rules rules = {};  ///< of every request: proxy, pauses, patience
 };
 
 /// What one source said. `state` is to be stored together with the items, never before them.

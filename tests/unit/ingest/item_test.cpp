@@ -59,6 +59,8 @@ TEST(Identity, what_is_packed_comes_back) {
   item.brief = item.sealed = item.may_be_missing = true;
   item.url = "https://x/y";
   item.stamp = "s";
+  item.replaces = "abc";
+  item.brief_title = "Order";
   EXPECT_EQ(unpack_item(pack(item)), item);
   EXPECT_EQ(unpack_item(base::Json::parse(R"({"key": 5, "filed": "never", "new": 1})")), Item());
 }

@@ -39,7 +39,7 @@ class Polling : public ::testing::Test {
   Polled ask(const std::string& section, const base::Json& state = {}) {
     const auto config = parse_config(section, folder_ / "night.conf");
     EXPECT_TRUE(config) << config.error().line() << config.error().hint;
-    const PollContext context{fetcher_, folder_, [this] { return now_; }, false, ""};
+    const PollContext context{fetcher_, folder_, [this] { return now_; }, false, {}};
     return poll(config->sections.front(), state, context);
   }
 
@@ -142,6 +142,19 @@ TEST_F(Polling, a_list_that_breaks_off_goes_on_where_it_stopped) {
   EXPECT_EQ(fetcher_.asked.at(0).url, api + "docket-entries/?cursor=2");
   EXPECT_EQ(second.items.size(), 1U);
   EXPECT_EQ(second.state.at("7").at("watermark"), "2026-03-12T01:00:00Z");
+}
+
+TEST_F(Polling, a_place_in_a_list_that_the_service_forgot_is_given_up) {
+  serve_docket(fetcher_);
+  const Polled first = ask(klein + "calls-per-day = 2\n");
+  fetcher_.answers.erase(api + "docket-entries/?cursor=2");
+  now_ += 86'401;
+  const Polled second = ask(klein + "calls-per-day = 2\n", first.state);
+  EXPECT_TRUE(second.unreachable);
+  serve_docket(fetcher_);
+  const Polled third = ask(klein, second.state);
+  EXPECT_FALSE(third.unreachable);
+  EXPECT_EQ(third.items.size(), 2U);
 }
 
 TEST_F(Polling, a_token_is_sent_and_a_next_page_elsewhere_is_not_followed) {
