@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""What a night costs: 100 feeds on loopback, libraries of several sizes, nothing new and something new.
+
+Usage: quiet_night.py PINCITE SEARCH_BENCH FOLDER [PAGES…]
+
+Prints, for every size of library, seconds of wall clock and CPU and the peak memory of a night with
+nothing new and of nights with 10 and 100 new papers. The goal: seconds, growing with what is new.
+"""
+
+import datetime
+import http.server
+import os
+import pathlib
+import subprocess
+import sys
+import threading
+import time
+
+sys.path.append(str(pathlib.Path(__file__).parent.parent / "faults" / "nights"))
+from papers import pdf, sentences  # noqa: E402
+import random  # noqa: E402
+
+FEEDS, ENTRIES = 100, 60
+
+
+class Feed(http.server.BaseHTTPRequestHandler):
+    """Every address of 127.0.0.0/8 is a court of its own; `extra` adds new entries to one of them."""
+    extra = 0
+
+    def do_GET(self) -> None:
+        host = int(self.server.server_address[0].rsplit(".", 1)[1])
+        count = ENTRIES + (Feed.extra if host == 2 else 0)
+        items = "".join(
+            f"<item><title>3:26-cv-{host:05} Alder v. Larch {number // 9}</title>"
+            f"<pubDate>Mon, 02 Mar 2026 {10 + number % 10}:{number % 60:02}:00 GMT</pubDate>"
+            f"<link>https://ecf.cand.uscourts.gov/cgi-bin/DktRpt.pl?{host}</link>"
+            f"<guid>https://ecf.cand.uscourts.gov/cgi-bin/DktRpt.pl?{host}&amp;{number}</guid>"
+            f"<description>[Order] (&lt;a href=\"https://ecf.cand.uscourts.gov/doc1/0351{host:03}{number:05}"
+            f"?caseid={host}&amp;de_seq_num={number}\" &gt;{number}&lt;/a&gt;)</description></item>"
+            for number in range(1, count + 1))
+        body = (f'<?xml version="1.0" encoding="ISO-8859-1"?><rss version="2.0"><channel><title>c</title>'
+                f"<link>https://ecf.cand.uscourts.gov</link>"
+                f"<lastBuildDate>{datetime.datetime.now()}</lastBuildDate>{items}</channel></rss>").encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def serve() -> list[http.server.HTTPServer]:
+    servers = [http.server.HTTPServer((f"127.0.0.{host}", 0), Feed) for host in range(2, FEEDS + 2)]
+    for server in servers:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+    return servers
+
+
+def measure(command: list[str], environment: dict[str, str]) -> tuple[float, float, float]:
+    """Wall seconds, CPU seconds, peak MB (of the program, workers aside)."""
+    begun = time.monotonic()
+    with open(os.devnull, "wb") as nothing:
+        process = subprocess.Popen(command, env=environment, stdout=nothing)
+        _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) != 0:
+        raise SystemExit(f"{command}: {os.waitstatus_to_exitcode(status)}")
+    return time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def make_papers(folder: pathlib.Path, count: int, seed: int) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    rng = random.Random(seed)
+    for number in range(count):
+        (folder / f"{seed}-{number}.pdf").write_bytes(pdf(f"Paper {seed} {number}", sentences(rng, 9)))
+
+
+def main() -> None:
+    pincite, builder, folder = sys.argv[1:4]
+    sizes = [int(size) for size in sys.argv[4:]] or [1000, 10_000, 100_000]
+    servers = serve()
+    print("| pages held | new | wall s | CPU s | peak MB |\n| ---: | ---: | ---: | ---: | ---: |")
+    for size in sizes:
+        work = pathlib.Path(folder) / f"pages-{size}"
+        if not (work / "library").exists():
+            work.mkdir(parents=True)
+            subprocess.run([builder, "library", work, str(size)], check=True, stdout=subprocess.DEVNULL)
+        inbox = work / "inbox"
+        inbox.mkdir(exist_ok=True)
+        feeds = "".join(f'[rss "c{number}"]\ncourt = cand\nurl = http://{server.server_address[0]}:'
+                        f"{server.server_port}/rss\nallow-private = yes\n" for number, server in enumerate(servers))
+        config = work / "nightly.conf"
+        config.write_text(f'{feeds}[folder "inbox"]\npath = {inbox}\n[metrics]\nfile = {work}/metrics.prom\n')
+        environment = dict(os.environ, PINCITE_LIBRARY=str(work / "library"))
+        night = [pincite, "nightly", "--quiet", "--config", str(config)]
+        measure(night, environment)  # the first one takes the feeds' entries in
+        for new in (0, 10, 100, 0):
+            make_papers(inbox, new, random.randrange(10**9))
+            Feed.extra += new
+            wall, cpu, peak = measure(night, environment)
+            print(f"| {size:,} | {new} papers, {new} entries | {wall:.2f} | {cpu:.2f} | {peak:.0f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
