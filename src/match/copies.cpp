@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace pincite::match {
@@ -14,11 +18,13 @@ constexpr std::size_t shingle_words = 8;
 constexpr double copied_share = 0.4;  ///< of the shorter story's runs of eight words
 constexpr std::size_t least_shared_quotations = 3;
 constexpr std::size_t least_quoted_words = 25;
+constexpr std::size_t words_of_an_error = 6;  ///< so long a quotation is not misquoted twice alike
 
 /// What identifies a story's text: runs of words, and its set of quotations.
 struct Print {
   std::vector<std::uint64_t> shingles;  ///< sorted, distinct
   std::vector<std::string> quotations;  ///< folded, sorted, distinct
+  std::set<std::string> errors;         ///< those of them that alter a filing's words
 };
 
 std::uint64_t hash_of(const std::vector<std::string>& words, std::size_t from) {
@@ -32,7 +38,8 @@ std::uint64_t hash_of(const std::vector<std::string>& words, std::size_t from) {
   return hash;
 }
 
-Print print_of(const model::Article& article) {
+Print print_of(const model::CheckedArticle& checked) {
+  const model::Article& article = checked.article;
   Print out;
   const std::vector<std::string> words = text::fold_words(article.body);
   std::set<std::uint64_t> shingles;
@@ -46,32 +53,80 @@ Print print_of(const model::Article& article) {
     quotations.insert(text::fold(quotation.text));
   }
   out.quotations.assign(quotations.begin(), quotations.end());
+  for (std::size_t i = 0; i < std::min(checked.findings.size(), article.quotations.size()); ++i) {
+    if (checked.findings[i].verdict != model::Verdict::altered) continue;
+    const std::string text = text::fold(article.quotations[i].text);
+    if (text::fold_words(text).size() >= words_of_an_error) out.errors.insert(text);
+  }
   return out;
 }
 
-template <class T>
-std::vector<T> shared(const std::vector<T>& a, const std::vector<T>& b) {
-  std::vector<T> out;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
-  return out;
-}
+/// What two stories have in common.
+struct Common {
+  std::size_t shingles = 0, quotations = 0, words = 0, errors = 0;
+};
 
 /// Most of one story's text in the other, or the same set of quotations, long enough together that
-/// two reporters would not have picked it by chance.
-bool is_copy(const Print& a, const Print& b) {
+/// two reporters would not have picked it by chance; or the same mistake beside another quotation.
+bool is_copy(const Print& a, const Print& b, const Common& common) {
   const std::size_t runs = std::min(a.shingles.size(), b.shingles.size());
-  const std::size_t common = shared(a.shingles, b.shingles).size();
-  if (runs >= 20 && static_cast<double>(common) >= copied_share * static_cast<double>(runs)) {
+  if (runs >= 20 &&
+      static_cast<double>(common.shingles) >= copied_share * static_cast<double>(runs)) {
     return true;
   }
-  const std::vector<std::string> quotations = shared(a.quotations, b.quotations);
-  std::size_t words = 0;
-  for (const std::string& text : quotations)
-    words += text::fold_words(text).size();
   const std::size_t fewer = std::min(a.quotations.size(), b.quotations.size());
-  return quotations.size() >= least_shared_quotations && words >= least_quoted_words &&
-         10 * quotations.size() >= 8 * fewer;
+  if (common.errors > 0 && common.quotations >= 2 && 2 * common.quotations >= fewer) return true;
+  return common.quotations >= least_shared_quotations && common.words >= least_quoted_words &&
+         10 * common.quotations >= 8 * fewer;
 }
+
+/// The first stories of each group, found again by what they share with another: a story is
+/// compared only with those that have a run of words or a quotation of it.
+class Firsts {
+ public:
+  void add(std::size_t story, const Print& print) {
+    for (const std::uint64_t shingle : print.shingles)
+      by_shingle_[shingle].push_back(stories_.size());
+    for (const std::string& text : print.quotations)
+      by_quotation_[text].push_back(stories_.size());
+    stories_.push_back({story, &print});
+  }
+
+  /// The earliest story that `print` copies, or nothing.
+  [[nodiscard]] std::optional<std::size_t> original_of(const Print& print) const {
+    for (const auto& [number, common] : compare(print)) {
+      if (is_copy(*stories_[number].second, print, common)) return stories_[number].first;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::map<std::size_t, Common> compare(const Print& print) const {
+    std::map<std::size_t, Common> out;
+    for (const std::uint64_t shingle : print.shingles) {
+      const auto at = by_shingle_.find(shingle);
+      if (at == by_shingle_.end()) continue;
+      for (const std::size_t number : at->second)
+        ++out[number].shingles;
+    }
+    for (const std::string& text : print.quotations) {
+      const auto at = by_quotation_.find(text);
+      if (at == by_quotation_.end()) continue;
+      for (const std::size_t number : at->second) {
+        Common& common = out[number];
+        ++common.quotations;
+        common.words += text::fold_words(text).size();
+        const bool theirs = stories_[number].second->errors.count(text) > 0;
+        common.errors += theirs && print.errors.count(text) > 0 ? 1 : 0;
+      }
+    }
+    return out;
+  }
+
+  std::vector<std::pair<std::size_t, const Print*>> stories_;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_shingle_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_quotation_;
+};
 
 /// Earliest publication first; stories without a date after those with one, by id.
 bool earlier(const model::Article& a, const model::Article& b) {
@@ -87,20 +142,18 @@ void group_copies(std::vector<model::CheckedArticle>& articles) {
   std::vector<Print> prints;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     order[i] = i;
-    prints.push_back(print_of(articles[i].article));
+    prints.push_back(print_of(articles[i]));
     articles[i].article.copies_of.reset();
   }
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return earlier(articles[a].article, articles[b].article);
   });
-  std::vector<std::size_t> firsts;
-  for (std::size_t i : order) {
-    const auto first = std::find_if(firsts.begin(), firsts.end(),
-                                    [&](std::size_t f) { return is_copy(prints[f], prints[i]); });
-    if (first == firsts.end()) {
-      firsts.push_back(i);
+  Firsts firsts;
+  for (const std::size_t i : order) {
+    if (const auto original = firsts.original_of(prints[i])) {
+      articles[i].article.copies_of = articles[*original].article.id;
     } else {
-      articles[i].article.copies_of = articles[*first].article.id;
+      firsts.add(i, prints[i]);
     }
   }
 }

@@ -6,7 +6,6 @@
 #include "pincite/model/article.hpp"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace pincite::match {
@@ -34,18 +33,5 @@ struct Crediting {
 /// makes a person's words the filing's; "told reporters" takes them out of court.
 Crediting read_credit(const model::Article& article, const model::Quotation& quotation,
                       const StoryScope& scope);
-
-/// Words that place speech out of court, or nothing.
-std::string find_channel(std::string_view sentence);
-
-/// Distinctive words of a case named as "X v. Y", or nothing.
-std::vector<std::string> find_case_name(std::string_view sentence);
-
-/// True for "according to the complaint", "in court papers", "the suit quotes": a filing is named
-/// as where the words come from, not as what they are about.
-bool sources_a_filing(std::string_view sentence);
-
-/// True when the words themselves name a court paper ("newly public portions of the lawsuit").
-bool names_a_filing(std::string_view surface);
 
 }  // namespace pincite::match

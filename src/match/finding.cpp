@@ -79,6 +79,15 @@ void set_passage(model::Link& link, const Occurrence& occurrence) {
 void add_evidence(model::Link& link, const Trial& trial, const Occurrence& occurrence) {
   const Query& query = trial.prepared.query;
   std::vector<std::string>& out = link.evidence;
+  if (trial.in_other_words) {
+    std::string words;
+    for (const std::string& word : occurrence.shared_context)
+      words += (words.empty() ? "" : ", ") + word;
+    out.push_back("in common: " + words);
+    for (const std::string& text : occurrence.fit.evidence)
+      out.push_back(text);
+    return;
+  }
   const bool part = !trial.occurrences.empty() && !trial.occurrences.front().rest.empty();
   if (part) out.push_back("a part of the quotation, which an ellipsis stitches together");
   if (!part)
@@ -144,11 +153,19 @@ void add_links(model::Finding& finding, const Trial& trial, Shelf& shelf) {
   std::sort(finding.links.front().also_in.begin(), finding.links.front().also_in.end());
 }
 
+bool is_earliest(const Occurrence& best, const std::vector<const Occurrence*>& others) {
+  const auto filed = [](const Occurrence& each) { return each.document->document->filing.filed; };
+  return std::all_of(others.begin(), others.end(), [&](const Occurrence* other) {
+    return filed(best) && filed(*other) && *filed(best) < *filed(*other);
+  });
+}
+
 std::string why_this_filing(const Trial& trial, const std::vector<const Occurrence*>& others) {
   const Occurrence& best = trial.occurrences.front();
   if (trial.margin < ambiguous_margin)
     return "ambiguous: the words stand in " + plural(others.size() + 1, "filing") +
-           " and the story does not say which";
+           " and the story does not say which" +
+           (is_earliest(best, others) ? "; the earliest comes first" : "");
   const Occurrence& next = *others.front();
   if (best.fit.paper > next.fit.paper + 0.3) return "the story names this paper";
   if (best.companion > next.companion + 0.3) return "other quotations of the story stand there";
@@ -216,6 +233,15 @@ void explain_link(model::Finding& finding, const Trial& trial, Shelf& shelf) {
   }
   if (!best.diff.misread.empty())
     finding.reason += "; differing letters are OCR's, not the story's";
+}
+
+/// A restatement is never more than likely, and its differing words are no mistakes.
+void say_paraphrased(model::Finding& finding, const Trial& trial) {
+  constexpr double most = 0.7;
+  finding.verdict = Verdict::paraphrased;
+  finding.confidence = std::min(finding.confidence, most);
+  const std::string words = trial.in_other_words ? "" : "; " + finding.reason;
+  finding.reason = "the filing says this in other words" + words;
 }
 
 bool foreign(const model::Article& article) {
@@ -287,8 +313,8 @@ model::Finding make_finding(const Trial& trial, const model::Quotation& quotatio
   add_links(finding, trial, shelf);
   finding.confidence = confidence(trial);
   finding.verdict = best.verdict();
-  if (quotation.kind == model::QuotationKind::reported) finding.verdict = Verdict::paraphrased;
   explain_link(finding, trial, shelf);
+  if (quotation.kind == model::QuotationKind::reported) say_paraphrased(finding, trial);
   return finding;
 }
 

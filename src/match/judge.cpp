@@ -16,6 +16,7 @@ constexpr double least_matched = 0.34;
 constexpr std::size_t occurrences_per_filing = 6;
 constexpr double lexical_weight = 8;
 constexpr double exact_bonus = 2, short_exact_bonus = 1;
+constexpr double letter_for_letter = 0.1;  ///< case and marks alike: only where little else decides
 constexpr double companion_most = 2.5;
 constexpr std::uint32_t context_words = 40;
 
@@ -56,8 +57,8 @@ std::set<std::string> words_near(const Trial& trial, const StoryScope& scope) {
 }
 
 void score(Occurrence& occurrence, const Query& query) {
-  const double exact =
-      occurrence.exact() ? (query.words >= 4 ? exact_bonus : short_exact_bonus) : 0;
+  double exact = occurrence.exact() ? (query.words >= 4 ? exact_bonus : short_exact_bonus) : 0;
+  if (occurrence.diff.edits.empty() && occurrence.rest.empty()) exact += letter_for_letter;
   occurrence.total = lexical_weight * occurrence.lexical + exact + occurrence.fit.total() +
                      occurrence.context + occurrence.companion - occurrence.fit.other -
                      (occurrence.diff.hidden_words ? 4 : 0);
@@ -65,8 +66,13 @@ void score(Occurrence& occurrence, const Query& query) {
   if (occurrence.diff.redaction_shown) occurrence.total += 3;
 }
 
+/// Where all else is equal, the paper that said it first.
 bool better(const Occurrence& a, const Occurrence& b) {
   if (std::abs(a.total - b.total) > 1e-9) return a.total > b.total;
+  const auto filed = [](const Occurrence& each) {
+    return each.document->document->filing.filed.value_or(base::Date{9999, 12, 31});
+  };
+  if (filed(a) != filed(b)) return filed(a) < filed(b);
   if (a.filing != b.filing) return a.filing < b.filing;
   return a.alignment.begin < b.alignment.begin;
 }
@@ -207,13 +213,21 @@ void Finder::look_into(model::FilingId id) {
   trial_.occurrences.push_back(std::move(here.front()));
 }
 
-/// A quotation credited to a filing that the index does not place is looked for in all papers of
-/// the case.
-bool unplaced(const Trial& trial) {
-  if (trial.who.credit != Credit::filing || trial.prepared.query.words < 2) return false;
+bool matches_less(const Trial& trial, double share) {
   if (trial.occurrences.empty()) return true;
   const Occurrence& best = trial.occurrences.front();
-  return !best.exact() && best.alignment.matched < 0.85;
+  return !best.exact() && best.alignment.matched < share;
+}
+
+/// A quotation that the index does not place is looked for where the story's others stand and, if
+/// credited to a filing, in all papers of the case.
+bool unplaced(const Trial& trial) {
+  return trial.prepared.query.words >= 2 && matches_less(trial, 0.85);
+}
+
+/// A row of words may be misread throughout: then no exact row proposes its filing.
+bool maybe_misread(const Trial& trial) {
+  return trial.prepared.query.words >= 5 && matches_less(trial, 0.7);
 }
 
 }  // namespace
@@ -224,7 +238,12 @@ void find_occurrences(Trial& trial, const model::Quotation& quotation, const Sto
   if (query.words == 0 || trial.who.credit == Credit::outside) return;
   Finder finder(trial, quotation, scope, shelf);
   finder.look_into(shelf.candidates(query));
-  if (unplaced(trial)) finder.look_into(shelf.rescue());
+  if (unplaced(trial)) {
+    finder.look_into({shelf.remembered().begin(), shelf.remembered().end()});
+    if (trial.who.credit == Credit::filing) finder.look_into(shelf.rescue());
+  }
+  if (maybe_misread(trial)) finder.look_into(shelf.misread_candidates(query));
+  if (!matches_less(trial, 0.8)) shelf.remember(trial.occurrences.front().filing);
 }
 
 void judge(std::vector<Trial>& trials) {
@@ -243,6 +262,7 @@ void judge(std::vector<Trial>& trials) {
 double confidence(const Trial& trial) {
   if (trial.occurrences.empty()) return 0;
   const Occurrence& best = trial.occurrences.front();
+  if (trial.in_other_words) return std::clamp(0.25 + 0.5 * best.lexical, 0.05, 0.7);
   const double words = std::min(12.0, static_cast<double>(best.alignment.same_words));
   double odds = -0.5 + 0.15 * words + 0.35 * std::min(trial.margin, 6.0) +
                 2.0 * (best.lexical - 0.5) + 0.3 * std::min(best.support(), 5.0);

@@ -39,7 +39,8 @@ struct Trial {
   std::size_t at = 0;                   ///< byte in the body
   std::vector<Occurrence> occurrences;  ///< best first, one per filing
   bool accepted = false;
-  double margin = 0;  ///< total of the best less that of the next filing with other words
+  bool in_other_words = false;  ///< found by what is said, not by words in a row (paraphrase.hpp)
+  double margin = 0;            ///< total of the best less that of the next filing with other words
 };
 
 /// Aligns the quotation with its candidates and keeps the best occurrence of each filing.

@@ -2,6 +2,7 @@
 
 #include "match/finding.hpp"
 #include "match/judge.hpp"
+#include "match/paraphrase.hpp"
 #include "match/stitch.hpp"
 #include "match/unmarked.hpp"
 
@@ -114,6 +115,9 @@ model::CheckedArticle check(model::Article article, Corpus& corpus) {
     for (model::Quotation& quotation : added)
       article.quotations.push_back(std::move(quotation));
     judge(trials);
+    added = find_paraphrases(article, trials, scope, shelf);
+    for (model::Quotation& quotation : added)
+      article.quotations.push_back(std::move(quotation));
     renumber(article, trials);
     for (std::size_t i = 0; i < trials.size(); ++i) {
       findings.push_back(make_finding(trials[i], article.quotations[i], article, shelf));

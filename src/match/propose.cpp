@@ -99,19 +99,17 @@ std::vector<Proposer::Trio> Proposer::rarest_trios(const Query& query) {
   return out;
 }
 
-std::size_t Proposer::vote_trios(const std::vector<Trio>& trios, Ballots& ballots) {
+void Proposer::vote_trios(const std::vector<Trio>& trios, Ballots& ballots) {
   const std::size_t tried = std::min(trios.size(), most_trios);
-  std::size_t hits = 0, rare = 0;
+  std::size_t rare = 0;
   for (std::size_t i = 0; i < tried; ++i) {
     std::size_t total = 0;
     const std::vector<Candidate> places = find_phrase(trios[i], total);
     if (total == 0) continue;
-    hits += total <= phrase_limit ? 1 : 0;
     rare += total <= few_places ? 1 : 0;
     vote(places, weight_of(total, corpus_.filings().size()), ballots);
-    if (rare >= enough_rare) return tried;
+    if (rare >= enough_rare) return;
   }
-  return hits;
 }
 
 void Proposer::vote_misread(const std::vector<Trio>& trios, Ballots& ballots) {
@@ -168,12 +166,17 @@ std::vector<Proposal> Proposer::propose(const Query& query, std::size_t limit) {
     std::erase_if(ballots, [&](const auto& entry) { return entry.second.parts < parts; });
     return count(ballots, parts, limit);
   }
-  const std::vector<Trio> trios = rarest_trios(query);
-  const std::size_t tried = std::min(trios.size(), most_trios);
-  const std::size_t hits = vote_trios(trios, ballots);
-  if (2 * hits < tried) vote_misread(trios, ballots);
+  vote_trios(rarest_trios(query), ballots);
   vote_words(query, ballots);
   return count(ballots, parts, limit);
+}
+
+std::vector<Proposal> Proposer::propose_misread(const Query& query, std::size_t limit) {
+  Ballots ballots;
+  const std::vector<Trio> trios = rarest_trios(query);
+  vote_trios(trios, ballots);
+  vote_misread(trios, ballots);
+  return count(ballots, 0, limit);
 }
 
 }  // namespace pincite::match

@@ -28,9 +28,11 @@ class Proposer {
       : corpus_(corpus), fit_(std::move(fit)), scope_(std::move(scope)) {}
 
   /// At most `limit` filings, best first: those with the very words if there are any; else those
-  /// that share three words in a row, most and rarest first; where that says little, also as
-  /// scanners misread the words.
+  /// that share three words in a row, most and rarest first, and rare words.
   std::vector<Proposal> propose(const Query& query, std::size_t limit);
+  /// The same, with the words in a row also as scanners misread them. Costs ten times as much and
+  /// more: for quotations that nothing else places.
+  std::vector<Proposal> propose_misread(const Query& query, std::size_t limit);
 
  private:
   struct Ballot {
@@ -44,7 +46,7 @@ class Proposer {
   std::vector<Candidate> find_few_words(const std::vector<std::string>& words, std::size_t& total);
   std::size_t vote_parts(const Query& query, Ballots& ballots);
   std::vector<Trio> rarest_trios(const Query& query);
-  std::size_t vote_trios(const std::vector<Trio>& trios, Ballots& ballots);
+  void vote_trios(const std::vector<Trio>& trios, Ballots& ballots);
   void vote_misread(const std::vector<Trio>& trios, Ballots& ballots);
   void vote_words(const Query& query, Ballots& ballots);
   void vote(const std::vector<Candidate>& places, double weight, Ballots& ballots);

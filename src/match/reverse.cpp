@@ -52,6 +52,12 @@ std::string matched_text(const Query& query, const Alignment& found) {
   return begin < end ? query.text.substr(begin, end - begin) : std::string();
 }
 
+bool has_name(const std::unordered_set<std::string>& words, const std::vector<std::string>& names) {
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return words.count(name) > 0 || words.count(name + "s") > 0;
+  });
+}
+
 /// The least by which a quotation is ever accepted (accept.cpp), with and without a tie between
 /// story and case.
 bool quotation_may_stand(const Query& query, const Alignment& found, bool tied) {
@@ -84,7 +90,7 @@ void OpenQuotations::add_piece(const std::string& text, bool sentence) {
 }
 
 void OpenQuotations::add(const model::Article& article) {
-  Story story{article.id, {}};
+  Story story{article.id, {}, false};
   for (const std::string& text : {article.body, article.title.value_or("")}) {
     for (std::string& word : text::fold_words(text))
       story.words.insert(std::move(word));
@@ -92,8 +98,12 @@ void OpenQuotations::add(const model::Article& article) {
   stories_.push_back(std::move(story));
   for (const model::Quotation& quotation : article.quotations)
     add_piece(quotation.text, false);
-  for (const model::Statement& statement : article.statements)
+  for (const model::Statement& statement : article.statements) {
     add_piece(statement.text, true);
+    const bool restates =
+        statement.quotations.empty() && statement.kind != model::StatementKind::denial;
+    stories_.back().restates = stories_.back().restates || restates;
+  }
 }
 
 bool OpenQuotations::tied(const Story& story, const model::Filing& filing) {
@@ -101,8 +111,14 @@ bool OpenQuotations::tied(const Story& story, const model::Filing& filing) {
   std::vector<std::string> names = names_of_case(filing.case_name);
   for (std::string& word : text::fold_words(model::docket_key_number(filing.docket_number)))
     if (word.size() >= 4) names.push_back(std::move(word));
-  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    return story.words.count(name) > 0 || story.words.count(name + "s") > 0;
+  return has_name(story.words, names);
+}
+
+bool OpenQuotations::reports_case(const Story& story, const model::Filing& filing) {
+  if (!story.restates || filing.case_name.empty()) return false;
+  const std::vector<std::string> sides = sides_of(filing.case_name);
+  return std::all_of(sides.begin(), sides.end(), [&](const std::string& side) {
+    return has_name(story.words, names_of_side(side));
   });
 }
 
@@ -135,14 +151,17 @@ std::vector<std::uint32_t> OpenQuotations::candidates(const cite::Document& docu
 }
 
 std::vector<model::ArticleId> OpenQuotations::touched_by(const cite::Document& document) const {
+  std::set<model::ArticleId> touched;
+  for (const Story& story : stories_) {
+    if (reports_case(story, document.filing)) touched.insert(story.id);
+  }
   const std::vector<std::uint32_t> near = candidates(document);
-  if (near.empty()) return {};
+  if (near.empty()) return {touched.begin(), touched.end()};
   // The caller's document outlives the call; the aligner asks for shared ownership.
   const std::shared_ptr<const cite::Document> borrowed(std::shared_ptr<void>(), &document);
   Vocabulary vocabulary;
   QueryPreparer preparer;
   const IndexedDocument indexed = index_document(borrowed, vocabulary);
-  std::set<model::ArticleId> touched;
   for (const std::uint32_t number : near) {
     const Piece& piece = pieces_[number];
     const Story& story = stories_[piece.story];

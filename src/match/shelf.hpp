@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace pincite::match {
@@ -24,6 +25,12 @@ class Shelf {
   /// Filings worth aligning the quotation with: everything in a small library, else what the index
   /// proposes.
   std::vector<model::FilingId> candidates(const Query& query);
+  /// The same for a quotation that those do not place: filings that may have its words misread by a
+  /// scanner. Nothing in a small library, and for all but the first few quotations that ask.
+  std::vector<model::FilingId> misread_candidates(const Query& query);
+  /// Remembers that a quotation of the story stands in the filing.
+  void remember(model::FilingId id) { remembered_.insert(id); }
+  [[nodiscard]] const std::set<model::FilingId>& remembered() const { return remembered_; }
   /// In a large library: filings of the cases that the story names, up to a page cap, for
   /// quotations that the index cannot place. Empty in a small library.
   [[nodiscard]] const std::vector<model::FilingId>& rescue() const { return rescue_; }
@@ -45,7 +52,9 @@ class Shelf {
   std::map<model::FilingId, IndexedDocument> open_;
   std::vector<model::FilingId> rescue_, near_;  ///< best fit first; `near_` is opened anyway
   std::map<model::FilingId, double> fit_;       ///< of filings whose case the story names
+  std::set<model::FilingId> remembered_;
   std::unique_ptr<Proposer> proposer_;
+  std::size_t misread_questions_ = 0;
   bool whole_library_ = false;
 };
 

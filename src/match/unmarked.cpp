@@ -1,5 +1,7 @@
 #include "match/unmarked.hpp"
 
+#include "match/senses.hpp"
+
 #include "pincite/base/utf8.hpp"
 
 #include <algorithm>
@@ -165,6 +167,29 @@ model::Quotation make_quotation(const model::Article& article, const Piece& piec
   return out;
 }
 
+/// One of the two denies ("no clerk resigned"), or they give different figures: shared words make
+/// no paraphrase then.
+bool says_the_opposite(const model::Statement& statement, const Occurrence& found) {
+  const auto severe = [](const model::Edit& edit) {
+    return edit.severe == "negation" || edit.severe == "number";
+  };
+  if (std::any_of(found.diff.edits.begin(), found.diff.edits.end(), severe)) return true;
+  const text::Flow& flow = found.document->flow();
+  const auto ends = [&](std::uint32_t token) {  // a sentence, behind the token
+    const std::size_t end = flow.tokens[token].end;
+    return flow.text.substr(end, 2).find_first_of(".?!\n") != std::string::npos;
+  };
+  std::uint32_t from = found.alignment.begin, to = found.alignment.end;
+  while (from > 0 && !ends(from - 1))
+    --from;
+  while (to < flow.tokens.size() && !ends(to - 1))
+    ++to;
+  std::vector<std::string> filed;
+  for (std::uint32_t i = from; i < to; ++i)
+    filed.push_back(flow.tokens[i].folded);
+  return is_negative(text::fold_words(statement.text)) && !is_negative(filed);
+}
+
 /// A paragraph that is wholly a filing's words: a block quotation without a sign of one.
 constexpr double block_share = 0.8;
 constexpr std::size_t block_words = 10;
@@ -203,6 +228,10 @@ bool Search::keep(const Piece& piece, const Reuse& reuse, model::QuotationKind k
   trial.at = scope_.byte_of(made.span.start);
   find_occurrences(trial, made, scope_, shelf_);
   if (trial.occurrences.empty() || trial.who.credit == Credit::outside) return false;
+  if (kind == model::QuotationKind::reported &&
+      says_the_opposite(*piece.statement, trial.occurrences.front())) {
+    return false;
+  }
   trials_.push_back(std::move(trial));
   found_.push_back(std::move(made));
   return true;

@@ -14,8 +14,8 @@
 namespace pincite::match {
 
 /// Built once, then asked for each new filing. Asking costs one look-up for each two neighbouring
-/// words of the filing, and an alignment for each quotation that shares enough of them; nothing in
-/// it grows with the library's filings. One thread.
+/// words of the filing, a few for each story, and an alignment for each quotation that shares
+/// enough of them; nothing in it grows with the library's filings. One thread.
 class OpenQuotations {
  public:
   /// Takes in what a stored story quotes and says, as read (before matching).
@@ -29,6 +29,7 @@ class OpenQuotations {
   struct Story {
     model::ArticleId id = 0;
     std::unordered_set<std::string> words;  ///< of body and title, folded
+    bool restates = false;  ///< has sentences that may say a filing's words in its own
   };
   struct Piece {
     std::uint32_t story = 0;
@@ -41,6 +42,10 @@ class OpenQuotations {
 
   /// The story names a side or the number of the filing's case, or the filing has no case.
   [[nodiscard]] static bool tied(const Story& story, const model::Filing& filing);
+
+  /// The story names both sides or the number of the filing's case: a new paper of it may say what
+  /// the story reports in words that share nothing to look up.
+  [[nodiscard]] static bool reports_case(const Story& story, const model::Filing& filing);
 
   std::vector<Story> stories_;
   std::vector<Piece> pieces_;

@@ -2,8 +2,11 @@
 // process, so that other work on the machine does not count.
 //
 //   match_bench story LIBRARY [STORIES]        stories of 20 quotations, each checked twice
+//   match_bench curve LIBRARY…                 the same for libraries of growing size, a line each
 //   match_bench candidates LIBRARY [TRIALS]    is the true filing among the first 20 proposals?
 //   match_bench reverse LIBRARY [QUOTATIONS]   a new filing against stored quotations
+//   match_bench arrival LIBRARY [QUOTATIONS]   the same as add does it, stories read from the
+//                                              catalogue and matched again; stores stories
 //
 // Quotations are taken from the library's own pages by a seeded generator. Letters are misread in
 // the quotation instead of the filings: a word that differs, differs from both sides.
@@ -11,6 +14,7 @@
 #include "eval/match/generated_library.hpp"
 #include "match/propose.hpp"
 #include "pipeline/corpus.hpp"
+#include "pipeline/rematch.hpp"
 
 #include "pincite/match/reverse.hpp"
 
@@ -87,30 +91,44 @@ int pages_of(const std::vector<Filing>& filings) {
   return pages;
 }
 
-void bench_stories(const base::fs::path& folder, int stories) {
-  std::vector<double> first, again;
-  int linked = 0, quotations = 0, pages = 0;
+struct StoryTimes {
+  int pages = 0, quotations = 0, linked = 0;
+  std::vector<double> first, again;  ///< CPU seconds, papers not yet read and read before
+};
+
+StoryTimes time_stories(const base::fs::path& folder, int stories) {
+  StoryTimes out;
   for (int i = 0; i < stories; ++i) {
     auto maker = must(pipeline::Library::open(folder, pipeline::Access::read));
     const auto filings = must(maker->catalogue().filings());
-    pages = pages_of(filings);
+    out.pages = pages_of(filings);
     Dice dice(static_cast<std::uint64_t>(i) + 1);
     const auto story = make_story(*maker, papers_of_a_case(filings, dice), dice);
     auto library = must(pipeline::Library::open(folder, pipeline::Access::read));
     auto corpus = must(pipeline::LibraryCorpus::open(*library));
-    for (auto* times : {&first, &again}) {
+    for (auto* times : {&out.first, &out.again}) {
       const double start = cpu_seconds();
       const auto checked = match::check(story, *corpus);
       times->push_back(cpu_seconds() - start);
       for (const auto& finding : checked.findings)
-        linked += finding.links.empty() ? 0 : 1;
-      quotations += static_cast<int>(checked.findings.size());
+        out.linked += finding.links.empty() ? 0 : 1;
+      out.quotations += static_cast<int>(checked.findings.size());
     }
   }
-  std::printf("%d pages: a story of 20 quotations, CPU s: papers not yet read %.3f (90 %%: %.3f), "
-              "warm %.3f (90 %%: %.3f); %d of %d linked\n",
-              pages, percentile(first, .5), percentile(first, .9), percentile(again, .5),
-              percentile(again, .9), linked, quotations);
+  return out;
+}
+
+void bench_stories(const std::vector<base::fs::path>& folders, int stories) {
+  std::printf("a story of 20 quotations, CPU s (90 %%)\n%9s %18s %18s %10s\n", "pages",
+              "papers not yet read", "read before", "linked");
+  for (const base::fs::path& folder : folders) {
+    const StoryTimes times = time_stories(folder, stories);
+    std::printf("%9d %10.3f (%.3f) %10.3f (%.3f) %10.3f\n", times.pages,
+                percentile(times.first, .5), percentile(times.first, .9),
+                percentile(times.again, .5), percentile(times.again, .9),
+                static_cast<double>(times.linked) / times.quotations);
+    std::fflush(stdout);
+  }
 }
 
 std::string misread(const std::string& text, std::size_t per_mille, Dice& dice) {
@@ -145,48 +163,92 @@ void bench_candidates(const base::fs::path& folder, int trials) {
       ++made;
       const match::Query query = match::make_query(misread(words, noise, dice));
       const double start = cpu_seconds();
-      const auto proposals = proposer.propose(query, 20);
+      // As the matcher asks: eight, and twelve more where none of those has most of the words.
+      auto proposals = proposer.propose(query, 8);
+      const auto holds = [&](const auto& each) { return each.filing == filing.id; };
+      if (std::none_of(proposals.begin(), proposals.end(), holds)) {
+        for (auto& more : proposer.propose_misread(query, 12))
+          proposals.push_back(more);
+      }
       times.push_back(1000 * (cpu_seconds() - start));
-      found += std::any_of(proposals.begin(), proposals.end(),
-                           [&](const auto& each) { return each.filing == filing.id; });
+      found += std::any_of(proposals.begin(), proposals.end(), holds);
     }
     std::printf("%3zu letters of 1000 misread: recall@20 %.3f, CPU ms %.2f (90 %%: %.2f)\n", noise,
                 static_cast<double>(found) / trials, percentile(times, .5), percentile(times, .9));
   }
 }
 
-/// Quotations of one half of the library's filings wait; filings of 15 to 25 pages of the other
-/// half come in, and of each waiting story's filings some.
+std::vector<model::Article> make_stories(pipeline::Library& library, std::size_t quotations,
+                                         Dice& dice) {
+  const auto filings = must(library.catalogue().filings());
+  std::vector<model::Article> out;
+  while (20 * out.size() < quotations) {
+    out.push_back(make_story(library, papers_of_a_case(filings, dice), dice));
+    out.back().id = static_cast<model::ArticleId>(out.size());
+    out.back().source = "story-" + std::to_string(out.size()) + ".txt";
+    out.back().url = "https://news.example/" + std::to_string(out.size());
+  }
+  return out;
+}
+
+std::vector<Filing> of_about_20_pages(pipeline::Library& library, std::size_t count, Dice& dice) {
+  const auto filings = must(library.catalogue().filings());
+  std::vector<Filing> out;
+  while (out.size() < count) {
+    const Filing& filing = filings[dice.roll(filings.size())];
+    if (filing.pages >= 15 && filing.pages <= 25) out.push_back(filing);
+  }
+  return out;
+}
+
+/// Quotations wait; filings of 15 to 25 pages come in, some of them of the stories' cases.
 void bench_reverse(const base::fs::path& folder, std::size_t quotations) {
   auto library = must(pipeline::Library::open(folder, pipeline::Access::read));
-  const auto filings = must(library->catalogue().filings());
   Dice dice(43);
   match::OpenQuotations open;
-  model::ArticleId stories = 0;
-  while (open.size() < quotations) {
-    auto story = make_story(*library, papers_of_a_case(filings, dice), dice);
-    story.id = ++stories;
+  const auto stories = make_stories(*library, quotations, dice);
+  for (const auto& story : stories)
     open.add(story);
-  }
   std::vector<double> times;
-  std::size_t touched = 0, pages = 0;
-  while (times.size() < 30) {
-    const Filing& filing = filings[dice.roll(filings.size())];
-    if (filing.pages < 15 || filing.pages > 25) continue;
+  std::size_t touched = 0;
+  for (const Filing& filing : of_about_20_pages(*library, 30, dice)) {
     const auto document = must(library->document(filing.id));
     const double start = cpu_seconds();
     touched += open.touched_by(*document).size();
     times.push_back(cpu_seconds() - start);
-    pages += document->pages.size();
   }
-  std::printf("%zu stored quotations in %lld stories, a new filing of %.0f pages: CPU s %.3f (90 "
-              "%%: %.3f), %.1f stories to be matched\n",
-              open.size(), static_cast<long long>(stories), static_cast<double>(pages) / 30,
-              percentile(times, .5), percentile(times, .9), static_cast<double>(touched) / 30);
+  std::printf("%zu stored quotations in %zu stories, a new filing of about 20 pages: CPU s %.3f "
+              "(90 %%: %.3f), %.1f stories to be matched\n",
+              open.size(), stories.size(), percentile(times, .5), percentile(times, .9),
+              static_cast<double>(touched) / 30);
+}
+
+/// What `add` does behind the index once a filing is there: asks which stories it may touch, and
+/// matches those in full.
+void bench_arrival(const base::fs::path& folder, std::size_t quotations) {
+  auto library = must(pipeline::Library::open(folder, pipeline::Access::write));
+  Dice dice(43);
+  if (must(library->catalogue().article_ids()).empty()) {
+    auto corpus = must(pipeline::LibraryCorpus::open(*library));
+    for (const auto& story : make_stories(*library, quotations, dice))
+      must(library->catalogue().put_article(match::check(story, *corpus), story));
+  }
+  std::vector<double> times;
+  for (const Filing& filing : of_about_20_pages(*library, 20, dice)) {
+    const double start = cpu_seconds();
+    must(pipeline::rematch_touched(*library, {filing.id}, {}, {}));
+    times.push_back(cpu_seconds() - start);
+  }
+  std::printf("%zu stored stories, a new filing of about 20 pages, stories touched matched again: "
+              "CPU s %.3f (90 %%: %.3f)\n",
+              must(library->catalogue().article_ids()).size(), percentile(times, .5),
+              percentile(times, .9));
 }
 
 int usage() {
-  std::fputs("usage: match_bench story|candidates|reverse LIBRARY [COUNT]\n", stderr);
+  std::fputs("usage: match_bench story|candidates|reverse|arrival LIBRARY [COUNT]\n"
+             "       match_bench curve LIBRARY...\n",
+             stderr);
   return 2;
 }
 
@@ -195,11 +257,15 @@ int run(int count, char** words) {
   const std::string what = words[1];
   const int number = count > 3 ? std::atoi(words[3]) : 0;
   if (what == "story") {
-    bench_stories(words[2], number > 0 ? number : 20);
+    bench_stories({words[2]}, number > 0 ? number : 20);
+  } else if (what == "curve") {
+    bench_stories({words + 2, words + count}, 20);
   } else if (what == "candidates") {
     bench_candidates(words[2], number > 0 ? number : 400);
   } else if (what == "reverse") {
     bench_reverse(words[2], number > 0 ? static_cast<std::size_t>(number) : 10'000);
+  } else if (what == "arrival") {
+    bench_arrival(words[2], number > 0 ? static_cast<std::size_t>(number) : 10'000);
   } else {
     return usage();
   }

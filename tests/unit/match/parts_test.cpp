@@ -1,4 +1,5 @@
 #include "match/credit.hpp"
+#include "match/cues.hpp"
 #include "match/diff.hpp"
 #include "match/query.hpp"
 #include "match/scope.hpp"
@@ -193,6 +194,33 @@ TEST(Copies, AreGroupedUnderTheFirst) {
   EXPECT_EQ(stories[0].article.copies_of, 2);
   EXPECT_FALSE(stories[1].article.copies_of.has_value());
   EXPECT_FALSE(stories[2].article.copies_of.has_value());
+}
+
+TEST(Copies, AnErrorInCommonPointsToTheFirstThatMadeIt) {
+  const auto story = [](model::ArticleId id, const std::string& text, const char* day,
+                        model::Verdict verdict) {
+    model::CheckedArticle out;
+    out.article = tests::make_story(text, model::SourceClass::filing);
+    out.article.id = id;
+    out.article.published = base::parse_iso_date(day);
+    for (const auto& quotation : out.article.quotations) {
+      out.findings.push_back({quotation.id, verdict, 0.9, "", {}});
+    }
+    return out;
+  };
+  const std::string wrong = "\xC2\xABkept three sets of weight tickets for each barge\xC2\xBB";
+  const std::string few = "\xC2\xABquiet ledger\xC2\xBB";
+  const auto grouped = [&](model::Verdict verdict) {
+    std::vector<model::CheckedArticle> stories{
+        story(1, "The carrier " + wrong + " and a " + few + ", says one outlet.", "2022-05-04",
+              verdict),
+        story(2, "Growers speak of a " + few + " at a firm that " + wrong + ".", "2022-05-03",
+              verdict)};
+    group_copies(stories);
+    return stories.front().article.copies_of;
+  };
+  EXPECT_EQ(grouped(model::Verdict::altered), 2);
+  EXPECT_FALSE(grouped(model::Verdict::verbatim).has_value());
 }
 
 }  // namespace
