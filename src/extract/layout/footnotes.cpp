@@ -55,6 +55,8 @@ class FootnoteFinder {
     for (const Column& column : columns_of(page_)) {
       const std::size_t start = start_of_notes(column);
       for (std::size_t i = start; i < column.end; ++i) {
+        // A note of the column before, printed over this one's foot, comes before all of it.
+        if (page_.lines[i].base < page_.lines[start].base - page_.lines[i].size) continue;
         page_.lines[i].role = model::LineRole::footnote;
         mark_label(page_.lines[i]);
       }

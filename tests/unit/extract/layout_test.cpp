@@ -271,6 +271,26 @@ TEST(Footnotes, PrintedOverTheLastLinesComeAfterThem) {
   EXPECT_EQ(pages[0].lines[14].text, "and goes on below them to its end.");
 }
 
+TEST(Footnotes, OfOneColumnUnderTheNextLeaveThatColumnText) {
+  RawPageBuilder page;
+  for (int i = 0; i < 40; ++i)
+    page.line(62, 77 + 13 * i, "words of the left column to its edge");
+  page.rule(318, 652, 390, 652.5);
+  page.size(6.5)
+      .line(318, 660, "4")
+      .close()
+      .size(9)
+      .line(322, 663, "The note of the left column goes on");
+  page.line(318, 675, "under the right one to its end.").size(10);
+  for (int i = 0; i < 43; ++i)
+    page.line(318, 77 + 13 * i, "words of the right column to its edge");
+  const auto pages = read({page.page()});
+  const auto notes =
+      std::count_if(pages[0].lines.begin(), pages[0].lines.end(),
+                    [](const model::Line& line) { return line.role == LineRole::footnote; });
+  EXPECT_EQ(notes, 2);
+}
+
 TEST(Footnotes, CallStaysInItsLine) {
   const auto pages = read({with_note(1).page()});
   EXPECT_NE(find(pages.front(), "there 7 Then"), nullptr);
