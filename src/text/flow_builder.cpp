@@ -1,6 +1,6 @@
 #include "text/flow_builder.hpp"
 
-#include "pincite/text/fold.hpp"
+#include "text/fold_into.hpp"
 
 #include <algorithm>
 
@@ -25,12 +25,27 @@ std::uint32_t size32(const std::string& text) {
 FlowBuilder::FlowBuilder(std::span<const model::Page> pages) : pages_(pages), hyphens_(pages) {}
 
 Flow FlowBuilder::build() {
+  make_room();
   add_body();
   add_footnotes();
   add_furniture();
   for (const Broken& broken : broken_)
     add_alternate(broken);
   return std::move(flow_);
+}
+
+void FlowBuilder::make_room() {
+  std::size_t words = 0;
+  std::size_t bytes = 0;
+  for (const model::Page& page : pages_) {
+    for (const model::Line& line : page.lines) {
+      words += line.words.size();
+      bytes += line.text.size() + 1;
+    }
+  }
+  flow_.text.reserve(bytes);
+  flow_.tokens.reserve(words + words / 16);
+  pieces_.reserve(words);
 }
 
 const model::Line& FlowBuilder::line_at(const Item& item) const {
@@ -67,6 +82,7 @@ bool FlowBuilder::runs_on(const Item& last, const Item& next) const {
 template <class Wanted>
 std::vector<FlowBuilder::Item> FlowBuilder::gather(Wanted wanted) const {
   std::vector<Item> items;
+  items.reserve(pieces_.capacity() - pieces_.size());
   for (std::uint32_t page = 0; page < pages_.size(); ++page) {
     const auto& lines = pages_[page].lines;
     for (std::uint32_t line = 0; line < lines.size(); ++line) {
@@ -158,49 +174,61 @@ void FlowBuilder::add_items(const std::vector<Item>& items, Zone zone) {
     add_separator(first);
     const std::uint32_t offset = size32(flow_.text);
     const model::Word& word = word_at(first);
-    if (word.kind == model::WordKind::text) {
-      const Unit unit = read_unit(items, at);
-      flow_.text += unit.text;
-      add_tokens(unit, offset);
-    } else {
+    if (word.kind != model::WordKind::text) {
       flow_.text += word.text;
       gap_ = gap_ || word.kind == model::WordKind::redaction;
+      ++at;
+    } else if (first.line_end && ends_in_hyphen(word.text)) {
+      add_unit(read_unit(items, at), offset);
+    } else {
+      flow_.text += word.text;
+      add_word(first, offset);
       ++at;
     }
     pieces_.push_back({first.page, offset, size32(flow_.text), zone});
   }
 }
 
-void FlowBuilder::add_tokens(const Unit& unit, std::uint32_t offset) {
+/// Most words stand on one line.
+void FlowBuilder::add_word(const Item& item, std::uint32_t offset) {
+  folded_.clear();
+  fold_into(word_at(item).text, folded_);
+  for (FoldedToken& folded : folded_)
+    add_token(folded, item, item, offset);
+}
+
+void FlowBuilder::add_unit(const Unit& unit, std::uint32_t offset) {
   const auto part_at = [&](std::size_t byte) {
     std::size_t part = 0;
     while (part + 1 < unit.starts.size() && unit.starts[part + 1] <= byte)
       ++part;
     return unit.parts[part];
   };
+  flow_.text += unit.text;
   const auto first_token = static_cast<std::uint32_t>(flow_.tokens.size());
-  for (FoldedToken& folded : fold_tokens(unit.text)) {
-    const Item begin = part_at(folded.begin);
-    const Item end = part_at(folded.end - 1);
-    Token token;
-    token.folded = std::move(folded.folded);
-    token.begin = offset + folded.begin;
-    token.end = offset + folded.end;
-    token.page = begin.page;
-    token.line = begin.line;
-    token.word = begin.word;
-    token.last_page = end.page;
-    token.last_line = end.line;
-    token.last_word = end.word;
-    token.confidence = word_at(begin).confidence;
-    token.after_gap = gap_;
-    gap_ = false;
-    flow_.tokens.push_back(std::move(token));
-  }
+  for (FoldedToken& folded : fold_tokens(unit.text))
+    add_token(folded, part_at(folded.begin), part_at(folded.end - 1), offset);
   const auto last_token = static_cast<std::uint32_t>(flow_.tokens.size());
   if (!unit.other.empty() && last_token > first_token) {
     broken_.push_back({first_token, last_token, unit.other});
   }
+}
+
+void FlowBuilder::add_token(FoldedToken& folded, const Item& begin, const Item& end,
+                            std::uint32_t offset) {
+  Token& token = flow_.tokens.emplace_back();
+  token.folded = std::move(folded.folded);
+  token.begin = offset + folded.begin;
+  token.end = offset + folded.end;
+  token.page = begin.page;
+  token.line = begin.line;
+  token.word = begin.word;
+  token.last_page = end.page;
+  token.last_line = end.line;
+  token.last_word = end.word;
+  token.confidence = word_at(begin).confidence;
+  token.after_gap = gap_;
+  gap_ = false;
 }
 
 /// The other reading of a broken word between copies of its neighbours, all mapped to the places

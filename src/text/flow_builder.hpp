@@ -4,6 +4,7 @@
 #include "text/hyphens.hpp"
 
 #include "pincite/text/flow.hpp"
+#include "pincite/text/fold.hpp"
 
 #include <span>
 #include <string>
@@ -45,6 +46,7 @@ class FlowBuilder {
     std::string other;
   };
 
+  void make_room();
   [[nodiscard]] const model::Word& word_at(const Item& item) const;
   [[nodiscard]] const model::Line& line_at(const Item& item) const;
   void gather_line(std::uint32_t page, std::uint32_t line, std::vector<Item>& items) const;
@@ -57,7 +59,9 @@ class FlowBuilder {
   void add_furniture();
   void add_items(const std::vector<Item>& items, Zone zone);
   void add_separator(const Item& item);
-  void add_tokens(const Unit& unit, std::uint32_t offset);
+  void add_word(const Item& item, std::uint32_t offset);
+  void add_unit(const Unit& unit, std::uint32_t offset);
+  void add_token(FoldedToken& folded, const Item& begin, const Item& end, std::uint32_t offset);
   void add_alternate(const Broken& broken);
   void open_segment(Zone zone);
   void close_segment();
@@ -67,6 +71,7 @@ class FlowBuilder {
   Flow flow_;
   std::vector<Piece> pieces_;
   std::vector<Broken> broken_;
+  std::vector<FoldedToken> folded_;  ///< of one word, kept for its memory
   std::unordered_set<std::string> furniture_seen_;
   bool gap_ = false;
 };

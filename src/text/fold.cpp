@@ -1,11 +1,15 @@
 #include "pincite/text/fold.hpp"
 
+#include "text/fold_into.hpp"
+
 #include "pincite/base/utf8.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <stdexcept>
 
@@ -80,65 +84,94 @@ std::string fold_code_point(char32_t c) {
   return out;
 }
 
+/// What an ASCII character folds to; 0 when it is part of no word.
+constexpr std::array<char, 128> ascii_letters = [] {
+  std::array<char, 128> letters{};
+  for (char c = '0'; c <= '9'; ++c)
+    letters.at(static_cast<std::size_t>(c)) = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    letters.at(static_cast<std::size_t>(c)) = c;
+    letters.at(static_cast<std::size_t>(c - 'a' + 'A')) = c;
+  }
+  return letters;
+}();
+
+bool is_ascii_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && ascii_letters.at(byte) != 0;
+}
+
 /// Collects letters into tokens and cuts them at separators.
 class Splitter {
  public:
-  void letter(char c, std::size_t begin, std::size_t end) {
+  explicit Splitter(std::vector<FoldedToken>& tokens) : tokens_(tokens) {}
+
+  /// ASCII letters and digits [begin, end) of `text`.
+  void ascii_letters_in(std::string_view text, std::size_t begin, std::size_t end) {
     open(begin);
-    if (current_.folded.size() < max_token_bytes) current_.folded += c;
-    current_.end = static_cast<std::uint32_t>(end);
+    std::string& folded = tokens_.back().folded;
+    std::array<char, max_token_bytes> letters{};
+    const std::size_t room = max_token_bytes - std::min(max_token_bytes, folded.size());
+    const std::size_t size = std::min(end - begin, room);
+    for (std::size_t i = 0; i < size; ++i)
+      letters[i] = ascii_letters[static_cast<unsigned char>(text[begin + i])];
+    folded.append(letters.data(), size);
+    tokens_.back().end = static_cast<std::uint32_t>(end);
   }
   void letters(const std::string& text, std::size_t begin, std::size_t end) {
     open(begin);
-    if (current_.folded.size() + text.size() <= max_token_bytes) current_.folded += text;
-    current_.end = static_cast<std::uint32_t>(end);
+    std::string& folded = tokens_.back().folded;
+    if (folded.size() + text.size() <= max_token_bytes) folded += text;
+    tokens_.back().end = static_cast<std::uint32_t>(end);
   }
-  void separator() {
-    if (!current_.folded.empty()) tokens_.push_back(std::move(current_));
-    current_ = {};
-  }
-  std::vector<FoldedToken> finish() {
-    separator();
-    return std::move(tokens_);
-  }
+  void separator() { open_ = false; }
 
  private:
   void open(std::size_t begin) {
-    if (current_.folded.empty()) current_.begin = static_cast<std::uint32_t>(begin);
+    if (open_) return;
+    open_ = true;
+    tokens_.emplace_back().begin = static_cast<std::uint32_t>(begin);
   }
-  FoldedToken current_;
-  std::vector<FoldedToken> tokens_;
+  std::vector<FoldedToken>& tokens_;
+  bool open_ = false;
 };
 
-void add_ascii(Splitter& splitter, char c, std::size_t at) {
-  const bool upper = c >= 'A' && c <= 'Z';
-  const bool word = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  if (word) {
-    splitter.letter(upper ? static_cast<char>(c + ('a' - 'A')) : c, at, at + 1);
-  } else if (!is_apostrophe(static_cast<char32_t>(c))) {
+/// Takes one character that is no ASCII letter or digit.
+void add_other(Splitter& splitter, std::string_view utf8, std::size_t& at) {
+  const std::size_t begin = at;
+  const char32_t c = base::next_code_point(utf8, at);
+  if (c < 0x80) {
+    if (!is_apostrophe(c)) splitter.separator();
+    return;
+  }
+  if (is_dropped(c) || is_mark(c)) return;
+  if (const std::string folded = fold_code_point(c); !folded.empty()) {
+    splitter.letters(folded, begin, at);
+  } else {
     splitter.separator();
   }
 }
 
 }  // namespace
 
-std::vector<FoldedToken> fold_tokens(std::string_view utf8) {
-  Splitter splitter;
+void fold_into(std::string_view utf8, std::vector<FoldedToken>& out) {
+  Splitter splitter(out);
   for (std::size_t at = 0; at < utf8.size();) {
     const std::size_t begin = at;
-    if (static_cast<unsigned char>(utf8[at]) < 0x80) {
-      add_ascii(splitter, utf8[at++], begin);
-      continue;
-    }
-    const char32_t c = base::next_code_point(utf8, at);
-    if (is_dropped(c) || is_mark(c)) continue;
-    if (const std::string folded = fold_code_point(c); folded.empty()) {
-      splitter.separator();
+    while (at < utf8.size() && is_ascii_letter(utf8[at]))
+      ++at;
+    if (at > begin) {
+      splitter.ascii_letters_in(utf8, begin, at);
     } else {
-      splitter.letters(folded, begin, at);
+      add_other(splitter, utf8, at);
     }
   }
-  return splitter.finish();
+}
+
+std::vector<FoldedToken> fold_tokens(std::string_view utf8) {
+  std::vector<FoldedToken> tokens;
+  fold_into(utf8, tokens);
+  return tokens;
 }
 
 std::vector<std::string> fold_words(std::string_view utf8) {

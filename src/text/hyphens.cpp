@@ -1,5 +1,7 @@
 #include "text/hyphens.hpp"
 
+#include "text/fold_into.hpp"
+
 #include "pincite/text/english.hpp"
 #include "pincite/text/fold.hpp"
 
@@ -58,17 +60,19 @@ std::string_view without_hyphen(std::string_view word) {
 
 void HyphenReader::gather() {
   if (std::exchange(gathered_, true)) return;
+  std::vector<FoldedToken> folded;
   for (const model::Page& page : pages_) {
     for (const model::Line& line : page.lines) {
       for (std::size_t i = 0; i < line.words.size(); ++i) {
         const std::string& word = line.words[i].text;
         if (i + 1 == line.words.size() && ends_in_hyphen(word)) continue;
         if (i == 0) continue;  // may be the second half of a broken word
-        std::vector<std::string> folded = fold_words(word);
+        folded.clear();
+        fold_into(word, folded);
         if (word.find('-') != std::string::npos && folded.size() == 2) {
-          compounds_.insert(folded[0] + " " + folded[1]);
+          compounds_.insert(folded[0].folded + " " + folded[1].folded);
         } else if (folded.size() == 1) {
-          words_.insert(std::move(folded.front()));
+          words_.insert(std::move(folded.front().folded));
         }
       }
     }

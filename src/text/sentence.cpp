@@ -7,6 +7,7 @@
 #include <array>
 #include <cctype>
 #include <memory>
+#include <new>
 #include <stdexcept>
 
 namespace pincite::text {
@@ -80,26 +81,33 @@ Range trimmed(std::string_view text, Range range) {
 }
 
 /// ICU's breaks within one paragraph, as byte offsets of `text`.
-std::vector<std::size_t> icu_breaks(icu::BreakIterator& breaker, std::string_view paragraph) {
-  UErrorCode status = U_ZERO_ERROR;
-  UText* input =
-      utext_openUTF8(nullptr, paragraph.data(), static_cast<int64_t>(paragraph.size()), &status);
-  breaker.setText(input, status);
-  std::vector<std::size_t> breaks;
-  if (U_SUCCESS(status)) {
-    breaker.first();
-    for (int32_t at = breaker.next(); at != icu::BreakIterator::DONE; at = breaker.next()) {
-      breaks.push_back(static_cast<std::size_t>(at));
-    }
+class Breaks {
+ public:
+  Breaks(icu::BreakIterator& breaker, std::string_view paragraph) : breaker_(breaker) {
+    UErrorCode status = U_ZERO_ERROR;
+    input_ =
+        utext_openUTF8(nullptr, paragraph.data(), static_cast<int64_t>(paragraph.size()), &status);
+    breaker_.setText(input_, status);
+    if (U_FAILURE(status)) throw std::runtime_error("ICU cannot read a paragraph");
   }
-  utext_close(input);
-  return breaks;
-}
+  ~Breaks() { utext_close(input_); }
+  Breaks(const Breaks&) = delete;
+  Breaks& operator=(const Breaks&) = delete;
+
+  icu::BreakIterator* operator->() { return &breaker_; }
+
+ private:
+  icu::BreakIterator& breaker_;
+  UText* input_ = nullptr;
+};
 
 void split_paragraph(icu::BreakIterator& breaker, std::string_view text, std::size_t offset,
                      std::vector<Range>& out) {
   std::size_t begin = 0;
-  for (const std::size_t at : icu_breaks(breaker, text)) {
+  Breaks breaks(breaker, text);
+  breaks->first();
+  for (int32_t next = breaks->next(); next != icu::BreakIterator::DONE; next = breaks->next()) {
+    const auto at = static_cast<std::size_t>(next);
     const Range right = trimmed(text, {at, text.size()});
     const Range left = trimmed(text, {begin, at});
     if (right.first < right.second &&
@@ -111,13 +119,28 @@ void split_paragraph(icu::BreakIterator& breaker, std::string_view text, std::si
   }
 }
 
+/// Finding the rules of a language costs far more than copying them.
+const icu::BreakIterator& sentence_rules() {
+  static const std::unique_ptr<const icu::BreakIterator> rules = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> found(
+        icu::BreakIterator::createSentenceInstance(icu::Locale::getUS(), status));
+    if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence rules");
+    return found;
+  }();
+  return *rules;
+}
+
+std::unique_ptr<icu::BreakIterator> new_breaker() {
+  std::unique_ptr<icu::BreakIterator> breaker(sentence_rules().clone());
+  if (breaker == nullptr) throw std::bad_alloc();
+  return breaker;
+}
+
 }  // namespace
 
 std::vector<Range> sentences(std::string_view utf8) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> breaker(
-      icu::BreakIterator::createSentenceInstance(icu::Locale::getUS(), status));
-  if (U_FAILURE(status)) throw std::runtime_error("ICU has no sentence rules");
+  const auto breaker = new_breaker();
   std::vector<Range> out;
   for (std::size_t begin = 0; begin < utf8.size();) {
     const std::size_t end = std::min(utf8.find("\n\n", begin), utf8.size());
@@ -125,6 +148,26 @@ std::vector<Range> sentences(std::string_view utf8) {
     begin = end + 2;
   }
   return out;
+}
+
+Range sentences_around(std::string_view paragraph, std::size_t begin, std::size_t end) {
+  const auto breaker = new_breaker();
+  Breaks breaks(*breaker, paragraph);
+  const auto inside = [&](int32_t at) {
+    const Range left = trimmed(paragraph, {0, static_cast<std::size_t>(at)});
+    const Range right = trimmed(paragraph, {static_cast<std::size_t>(at), paragraph.size()});
+    return left.first < left.second && right.first < right.second &&
+           runs_on(paragraph.substr(0, left.second), paragraph.substr(right.first));
+  };
+  int32_t first = breaks->preceding(static_cast<int32_t>(begin) + 1);
+  while (first > 0 && inside(first))
+    first = breaks->previous();
+  int32_t last = breaks->following(static_cast<int32_t>(end) - 1);
+  while (last != icu::BreakIterator::DONE && inside(last))
+    last = breaks->next();
+  const auto from = static_cast<std::size_t>(std::max(first, 0));
+  const auto to = last < 0 ? paragraph.size() : static_cast<std::size_t>(last);
+  return trimmed(paragraph, {from, to});
 }
 
 }  // namespace pincite::text

@@ -1,5 +1,6 @@
+#include "text/fold_into.hpp"
+
 #include "pincite/text/english.hpp"
-#include "pincite/text/fold.hpp"
 
 #include <gtest/gtest.h>
 
@@ -45,6 +46,19 @@ TEST(Fold, SurvivesInvalidBytes) {
   EXPECT_EQ(fold("a\xFF\xE2\x80"
                  "b"),
             "a b");
+}
+TEST(Fold, AddsTheWordsOfOneTextBehindThoseOfAnother) {
+  std::vector<FoldedToken> tokens;
+  fold_into("Inbox", tokens);
+  fold_into("API's \u201cno\u201d", tokens);
+  const std::vector<FoldedToken> expected = {{"inbox", 0, 5}, {"apis", 0, 5}, {"no", 9, 11}};
+  EXPECT_EQ(tokens, expected);
+}
+TEST(Fold, CutsTokensThatAreTooLong) {
+  const auto tokens = fold_tokens(std::string(200, 'A') + "\u00e9" + std::string(9, 'b') + " c");
+  ASSERT_EQ(tokens.size(), 2U);
+  EXPECT_EQ(tokens[0].folded, std::string(max_token_bytes, 'a'));
+  EXPECT_EQ(tokens[0].end, 211U);
 }
 TEST(FunctionWords, KnowThe) {
   EXPECT_TRUE(is_function_word("the"));

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
 #include <string>
 
 namespace pincite::text {
@@ -40,6 +42,65 @@ TEST(Sentences, EndAtParagraphs) {
 }
 TEST(Sentences, OfNothingAreNone) {
   EXPECT_TRUE(split("  \n\n ").empty());
+}
+
+/// First and last byte of the sentences that [begin, end) touches, of all of them.
+std::pair<std::size_t, std::size_t> touched(const std::string& text, std::size_t begin,
+                                            std::size_t end) {
+  std::pair<std::size_t, std::size_t> range = {begin, end};
+  for (const auto& [first, last] : sentences(text)) {
+    if (last <= begin || first >= end) continue;
+    range = {std::min(range.first, first), std::max(range.second, last)};
+  }
+  return range;
+}
+
+TEST(Sentences, AroundAFewWordsAreThoseOfTheWholeParagraph) {
+  const std::vector<std::string> pieces = {"The",
+                                           "court",
+                                           "ruled.",
+                                           "v.",
+                                           "Jones,",
+                                           "No.",
+                                           "12.",
+                                           "U.S.",
+                                           "District",
+                                           "D.C.",
+                                           "\u201cno.\u201d",
+                                           "why?",
+                                           "(See",
+                                           "Ex.",
+                                           "A.)",
+                                           "he",
+                                           "went.",
+                                           "3.5",
+                                           "It",
+                                           "\u00a7",
+                                           "on!",
+                                           "J.",
+                                           "Doe",
+                                           "Inc.",
+                                           "lost;",
+                                           "\u2014",
+                                           "[sic]",
+                                           "so\u2026",
+                                           "then."};
+  std::mt19937 random(5);
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    std::vector<std::pair<std::size_t, std::size_t>> words;
+    for (std::size_t left = 3 + random() % 60; left > 0; --left) {
+      if (!text.empty()) text += random() % 40 == 0 ? "  " : " ";
+      const std::size_t begin = text.size();
+      text += pieces[random() % pieces.size()];
+      words.emplace_back(begin, text.size());
+    }
+    const std::size_t first = random() % words.size();
+    const std::size_t last = std::min(words.size() - 1, first + random() % 5);
+    const std::size_t begin = words[first].first;
+    const std::size_t end = words[last].second;
+    EXPECT_EQ(sentences_around(text, begin, end), touched(text, begin, end)) << text;
+  }
 }
 
 }  // namespace
