@@ -1,8 +1,10 @@
 #include "pincite/model/page_codec.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 namespace pincite::model {
 
@@ -51,19 +53,19 @@ class Encoder {
 
 class Decoder {
  public:
-  explicit Decoder(std::string_view bytes) : rest_(bytes) {}
+  explicit Decoder(std::string_view bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
   std::uint8_t byte() {
-    if (rest_.empty()) {
+    if (at_ == end_) {
       ok_ = false;
       return 0;
     }
-    const auto value = static_cast<std::uint8_t>(rest_.front());
-    rest_.remove_prefix(1);
-    return value;
+    return static_cast<std::uint8_t>(*at_++);
   }
   std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
+    std::uint64_t value = byte();
+    if (value < 0x80) return value;
+    value &= 0x7FU;
+    for (unsigned shift = 7; shift < 64; shift += 7) {
       const std::uint8_t next = byte();
       value |= static_cast<std::uint64_t>(next & 0x7FU) << shift;
       if ((next & 0x80U) == 0) return value;
@@ -79,13 +81,12 @@ class Decoder {
   double points() { return static_cast<double>(signed_number()) / 100.0; }
   std::string text() {
     const std::uint64_t size = number();
-    if (size > rest_.size()) {
+    if (size > left()) {
       ok_ = false;
       return {};
     }
-    std::string value(rest_.substr(0, size));
-    rest_.remove_prefix(size);
-    return value;
+    const char* begin = std::exchange(at_, at_ + size);
+    return {begin, at_};
   }
   Box box() {
     Box value;
@@ -98,7 +99,7 @@ class Decoder {
   /// A count of things of at least one byte each: never more than the bytes that are left.
   std::size_t count() {
     const std::uint64_t value = number();
-    if (value > rest_.size()) ok_ = false;
+    if (value > left()) ok_ = false;
     return ok_ ? static_cast<std::size_t>(value) : 0;
   }
   template <class Enum>
@@ -109,10 +110,12 @@ class Decoder {
   }
   bool flag() { return byte() != 0; }
   [[nodiscard]] bool ok() const { return ok_; }
-  [[nodiscard]] bool finished() const { return ok_ && rest_.empty(); }
+  [[nodiscard]] bool finished() const { return ok_ && at_ == end_; }
 
  private:
-  std::string_view rest_;
+  [[nodiscard]] std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
+  const char* at_;
+  const char* end_;
   bool ok_ = true;
 };
 
@@ -142,12 +145,17 @@ Word get_word(Decoder& in) {
 }
 
 std::string joined(const std::vector<Word>& words) {
-  std::string text;
+  std::size_t size = 0;
+  for (const Word& word : words)
+    size += word.kind == WordKind::hidden ? 0 : word.text.size() + 1;
+  std::string text(size, ' ');
+  char* at = text.data();
   for (const Word& word : words) {
     if (word.kind == WordKind::hidden) continue;
-    if (!text.empty()) text += ' ';
-    text += word.text;
+    if (at != text.data()) ++at;  // over the space
+    at = std::copy(word.text.begin(), word.text.end(), at);
   }
+  text.resize(static_cast<std::size_t>(at - text.data()));
   return text;
 }
 
