@@ -51,18 +51,32 @@ ChunkEntries unpack_entries(std::string_view bytes) {
   return entries;
 }
 
-std::map<Xapian::docid, std::string> pack_entries(const ChunkEntries& entries) {
-  std::map<Xapian::docid, std::string> chunks;
-  auto chunk = chunks.end();
+Xapian::docid last_filing(std::string_view bytes) {
+  Xapian::docid filing = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    filing += static_cast<Xapian::docid>(read_number(bytes, at));
+    at += entry_at(bytes, at).size();
+  }
+  return filing;
+}
+
+void append_entry(Chunks& chunks, Xapian::docid before, Xapian::docid filing,
+                  std::string_view entry) {
+  const bool full = chunks.empty() || chunks.rbegin()->second.size() + entry.size() > largest_chunk;
+  if (full) {
+    chunks.emplace_hint(chunks.end(), filing, std::string());
+    before = 0;
+  }
+  std::string& bytes = chunks.rbegin()->second;
+  put_varint(bytes, filing - before);
+  bytes += entry;
+}
+
+Chunks pack_entries(const ChunkEntries& entries) {
+  Chunks chunks;
   Xapian::docid before = 0;
   for (const auto& [filing, entry] : entries) {
-    const bool full = chunk == chunks.end() || chunk->second.size() + entry.size() > largest_chunk;
-    if (full) {
-      chunk = chunks.emplace_hint(chunks.end(), filing, std::string());
-      before = 0;
-    }
-    put_varint(chunk->second, filing - before);
-    chunk->second += entry;
+    append_entry(chunks, before, filing, entry);
     before = filing;
   }
   return chunks;

@@ -11,10 +11,11 @@
 /// increment of the filing, number of positions, bytes of positions (only when there are more than
 /// `most_unsized`), increments of the positions. All numbers LEB128.
 
+#include "index/position_chunk.hpp"
+
 #include <xapian.h>
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,19 +29,27 @@ inline constexpr std::size_t most_unsized = 4;
 /// Increments of ascending positions, as an entry holds them behind its number of positions.
 std::string pack_positions(const std::vector<std::uint32_t>& positions);
 
-/// Reads the positions of one term, filing by filing in ascending order.
+/// The filings of one term and its positions there, to be gone through once in ascending order.
+/// Throws Xapian::DatabaseCorruptError on damage.
 class PositionList {
  public:
   /// The term must outlive nothing; the database must outlive the list.
   PositionList(const Xapian::Database& database, const std::string& term);
 
-  /// Puts the positions of the filing in place of what `out` held; false when it has none. Filings
-  /// must be asked for in ascending order. Throws Xapian::DatabaseCorruptError on damage.
+  /// Moves to the first filing from `wanted` on; false when there is none.
+  bool advance(Xapian::docid wanted);
+  [[nodiscard]] Xapian::docid filing() const { return filing_; }
+
+  /// Within the filing at hand: moves to the first position from `wanted` on, never back; false
+  /// when there is none.
+  bool seek(std::uint32_t wanted);
+  [[nodiscard]] std::uint32_t position() const { return position_; }
+
+  /// Puts the positions of the filing in place of what `out` held; false when it has none.
   bool read(Xapian::docid filing, std::vector<std::uint32_t>& out);
 
  private:
   void open(std::size_t chunk);
-  std::uint64_t number();
   bool next_entry();
 
   const Xapian::Database& database_;
@@ -48,11 +57,13 @@ class PositionList {
   std::vector<Xapian::docid> firsts_;  ///< of the chunks; empty when all is in the head
   std::size_t chunk_ = 0;
   std::string bytes_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0;  ///< behind the entry at hand
   // The entry at hand.
-  Xapian::docid filing_ = 0;
-  std::uint64_t count_ = 0;
   bool have_ = false;
+  Xapian::docid filing_ = 0;
+  std::size_t cursor_ = 0;  ///< of the next increment
+  std::uint64_t left_ = 0;  ///< positions from there on
+  std::uint32_t position_ = 0;
 };
 
 /// Gathers changes and writes them term by term.
@@ -72,7 +83,9 @@ class PositionWriter {
   using Entry = std::pair<Xapian::docid, std::string>;
 
   void apply(const std::string& term, std::vector<Entry>& changes);
-  void store(const std::string& key, const std::map<Xapian::docid, std::string>& chunks);
+  bool append(const std::string& key, Chunks& chunks, const std::vector<Entry>& changes);
+  void rewrite(const std::string& key, Chunks& chunks, std::vector<Entry>& changes);
+  void store(const std::string& key, const Chunks& chunks);
 
   Xapian::WritableDatabase& database_;
   std::unordered_map<std::string, std::vector<Entry>> changes_;

@@ -45,44 +45,69 @@ std::vector<Slot> rarest_first(const Xapian::Database& database,
   return slots;
 }
 
-/// Keeps the starts from which the slot's word stands where the phrase wants it.
-void keep_followed(std::vector<std::uint32_t>& starts, std::uint32_t offset,
-                   const std::vector<std::uint32_t>& positions) {
-  std::size_t kept = 0;
-  auto at = positions.begin();
-  for (const std::uint32_t start : starts) {
-    at = std::lower_bound(at, positions.end(), start + offset);
-    if (at == positions.end()) break;
-    if (*at == start + offset) starts[kept++] = start;
-  }
-  starts.resize(kept);
-}
-
-/// Starts of a phrase, filing by filing in ascending order.
+/// A phrase of plain words, filing by filing in ascending order.
 class PhraseReader {
  public:
   PhraseReader(const Xapian::Database& database, const std::vector<std::string>& words)
       : slots_(rarest_first(database, words)) {}
 
-  const std::vector<std::uint32_t>& starts_in(Xapian::docid filing) {
+  /// Moves to the first filing from `wanted` on that has all the words; false when there is none.
+  bool advance(Xapian::docid wanted) {
+    for (std::size_t i = 0; i < slots_.size();) {
+      PositionList& list = *slots_[i].positions;
+      if (!list.advance(wanted)) return false;
+      // A filing without this word: all the words are looked for from the next that has it.
+      i = list.filing() > wanted && i > 0 ? 0 : i + 1;
+      wanted = list.filing();
+    }
+    return true;
+  }
+  [[nodiscard]] Xapian::docid filing() const { return slots_.front().positions->filing(); }
+
+  /// Positions where the phrase begins in the filing at hand.
+  const std::vector<std::uint32_t>& starts() {
     const std::uint32_t first = slots_.front().offset;
-    slots_.front().positions->read(filing, positions_);
+    slots_.front().positions->read(filing(), positions_);
     starts_.clear();
     for (const std::uint32_t position : positions_) {
       if (position > first) starts_.push_back(position - first);
     }
-    for (std::size_t i = 1; i < slots_.size() && !starts_.empty(); ++i) {
-      slots_[i].positions->read(filing, positions_);
-      keep_followed(starts_, slots_[i].offset, positions_);
-    }
+    for (std::size_t i = 1; i < slots_.size() && !starts_.empty(); ++i)
+      keep_followed(slots_[i]);
     return starts_;
   }
 
  private:
+  /// Keeps the starts from which the slot's word stands where the phrase wants it.
+  void keep_followed(const Slot& slot) {
+    PositionList& list = *slot.positions;
+    std::size_t kept = 0;
+    for (const std::uint32_t start : starts_) {
+      if (!list.seek(start + slot.offset)) break;
+      if (list.position() == start + slot.offset) starts_[kept++] = start;
+    }
+    starts_.resize(kept);
+  }
+
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> positions_;
   std::vector<std::uint32_t> starts_;
 };
+
+/// Calls `use` with the reader at every filing that has all the words, of `within` where given.
+template <class Use>
+void each_filing(PhraseReader& phrase, Within within, Use use) {
+  if (within == nullptr) {
+    for (Xapian::docid from = 1; phrase.advance(from); from = phrase.filing() + 1)
+      use();
+    return;
+  }
+  for (const model::FilingId id : *within) {
+    const auto filing = static_cast<Xapian::docid>(id);
+    if (!phrase.advance(filing)) return;
+    if (phrase.filing() == filing) use();
+  }
+}
 
 std::vector<Occurrence> find_plain(const Xapian::Database& database,
                                    const std::vector<std::string>& words, Within within) {
@@ -91,12 +116,12 @@ std::vector<Occurrence> find_plain(const Xapian::Database& database,
   PhraseReader phrase(database, words);
   SpanReader reader(database);
   std::vector<PositionSpan> spans;
-  for (const Xapian::docid filing : having_all(database, words, within)) {
+  each_filing(phrase, within, [&] {
     spans.clear();
-    for (const std::uint32_t start : phrase.starts_in(filing))
+    for (const std::uint32_t start : phrase.starts())
       spans.push_back({start, start + length, 0});
-    reader.append(filing, spans, false, found);
-  }
+    reader.append(phrase.filing(), spans, false, found);
+  });
   return found;
 }
 
@@ -240,9 +265,9 @@ std::vector<Xapian::docid> in_a_row(const Xapian::Database& database,
   std::vector<Xapian::docid> found;
   if (terms.empty()) return found;
   PhraseReader phrase(database, terms);
-  for (const Xapian::docid filing : having_all(database, terms, nullptr)) {
-    if (!phrase.starts_in(filing).empty()) found.push_back(filing);
-  }
+  each_filing(phrase, nullptr, [&] {
+    if (!phrase.starts().empty()) found.push_back(phrase.filing());
+  });
   return found;
 }
 

@@ -80,6 +80,19 @@ TEST_F(Positions, StayRightWhileFilingsComeChangeAndGo) {
   }
 }
 
+TEST_F(Positions, OfAFilingPutTwiceBeforeACommitAreTheLast) {
+  auto opened = Writer::open(library());
+  ASSERT_TRUE(opened) << opened.error().line();
+  writer_ = std::move(*opened);
+  put_words(1, random_words(20));
+  commit_and_compare();
+  for (const std::size_t length : {3, 9000, 50})
+    put_words(2, random_words(length));
+  put_words(3, random_words(40));
+  remove(3);
+  commit_and_compare();
+}
+
 TEST_F(Positions, OfRemovedFilingsAreGone) {
   auto opened = Writer::open(library());
   ASSERT_TRUE(opened) << opened.error().line();
