@@ -277,6 +277,26 @@ std::vector<const Plan*> Evaluator::wanted_texts(const Plan& plan) {
   return texts;
 }
 
+base::Result<std::size_t> Evaluator::count_all(const Ids& ids) {
+  std::size_t sum = 0;
+  if (plan_.kind == NodeKind::text) {
+    auto posting = plan_.postings.begin();
+    for (const model::FilingId id : ids) {
+      while (posting != plan_.postings.end() && posting->filing < id)
+        ++posting;
+      if (posting != plan_.postings.end() && posting->filing == id) sum += posting->count;
+    }
+    return sum;
+  }
+  for (const model::FilingId id : ids) {
+    auto spots = count(id);
+    if (!spots) return spots;
+    sum += *spots;
+  }
+  return sum;
+}
+
+/// Number of spots of a filing that matches: exact, mostly without positions.
 base::Result<std::size_t> Evaluator::count(model::FilingId id) {
   auto quick = quick_count(plan_, id);
   if (!quick) return base::pass_on(quick);

@@ -34,8 +34,8 @@ class Evaluator {
   /// Reads the positions of all words in these filings (sorted ids), for spots().
   base::Status read_positions(const Ids& ids);
 
-  /// Number of spots of a filing that matches: exact, mostly without positions.
-  base::Result<std::size_t> count(model::FilingId id);
+  /// Spots of all these filings (sorted ids, all of which match).
+  base::Result<std::size_t> count_all(const Ids& ids);
 
   /// The spots of a filing, best first. Needs read_positions of that filing.
   base::Result<std::vector<Spot>> spots(model::FilingId id);
@@ -66,6 +66,7 @@ class Evaluator {
   base::Result<bool> passes_field(const FieldTest& test, model::FilingId id, const Spot& spot);
   base::Status keep_passing(const std::vector<const Plan*>& filters, model::FilingId id,
                             std::vector<Spot>& spots);
+  base::Result<std::size_t> count(model::FilingId id);
   base::Result<std::optional<std::size_t>> quick_count(const Plan& plan, model::FilingId id);
 
   Plan& plan_;

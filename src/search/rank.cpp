@@ -22,13 +22,17 @@ constexpr std::size_t closeness_pool = 200;
 class WordScore {
  public:
   WordScore(const Plan& text, double filings)
-      : text_(text),
+      : text_(text), at_(text.postings.begin()),
         weight_(std::log(1.0 + (filings - having(text) + 0.5) / (having(text) + 0.5))) {}
 
   [[nodiscard]] double most() const { return weight_ * (saturation + 1); }
 
-  [[nodiscard]] double of(model::FilingId id, double relative_length) const {
-    const double count = Evaluator::occurrences(text_, id);
+  /// Filings must be asked for in ascending order.
+  [[nodiscard]] double of(model::FilingId id, double relative_length) {
+    while (at_ != text_.postings.end() && at_->filing < id)
+      ++at_;
+    const bool there = at_ != text_.postings.end() && at_->filing == id;
+    const double count = there ? at_->count : 0;
     const double damped = saturation * (1 - length_weight + length_weight * relative_length);
     return count > 0 ? weight_ * count * (saturation + 1) / (count + damped) : 0;
   }
@@ -36,6 +40,7 @@ class WordScore {
  private:
   static double having(const Plan& text) { return static_cast<double>(text.postings.size()); }
   const Plan& text_;
+  std::vector<index::Posting>::const_iterator at_;
   double weight_;
 };
 
@@ -58,13 +63,17 @@ double closeness(const std::vector<Spot>& spots, std::size_t tests) {
   return together / static_cast<double>(tests) / (1 + std::max(0.0, between) / 8.0);
 }
 
-void best_first(std::vector<Ranked>& ranked) {
-  std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-    return a.score != b.score ? a.score > b.score : a.filing < b.filing;
-  });
+/// Puts the best `wanted` first, in order; the others follow in no order.
+void best_first(std::vector<Ranked>& ranked, std::size_t wanted) {
+  const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, ranked.size()));
+  std::partial_sort(ranked.begin(), end, ranked.end(), comes_before);
 }
 
 }  // namespace
+
+bool comes_before(const Ranked& a, const Ranked& b) {
+  return a.score != b.score ? a.score > b.score : a.filing < b.filing;
+}
 
 base::Result<std::vector<Ranked>> rank(const Plan& plan, Evaluator& evaluator,
                                        index::Reader& reader, const Ids& ids, std::size_t wanted) {
@@ -82,15 +91,18 @@ base::Result<std::vector<Ranked>> rank(const Plan& plan, Evaluator& evaluator,
   std::vector<Ranked> ranked;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     double score = 0;
-    for (const WordScore& word : words)
+    for (WordScore& word : words)
       score += word.of(ids[i], lengths->at(i) / mean);
     ranked.push_back({ids[i], most > 0 ? score / most : 1.0});
   }
-  best_first(ranked);
+  const std::size_t pool = std::min(ranked.size(), std::max(closeness_pool, 2 * wanted));
   const auto required = static_cast<std::size_t>(std::count_if(
       texts.begin(), texts.end(), [](const Plan* text) { return !text->text.optional; }));
-  if (required < 2 || plan.kind != NodeKind::all_of) return ranked;
-  const std::size_t pool = std::min(ranked.size(), std::max(closeness_pool, 2 * wanted));
+  if (required < 2 || plan.kind != NodeKind::all_of) {
+    best_first(ranked, wanted);
+    return ranked;
+  }
+  best_first(ranked, pool);
   Ids looked_at;
   for (std::size_t i = 0; i < pool; ++i)
     looked_at.push_back(ranked[i].filing);
@@ -103,7 +115,7 @@ base::Result<std::vector<Ranked>> rank(const Plan& plan, Evaluator& evaluator,
     if (!spots) return base::pass_on(spots);
     ranked[i].score += closeness_share * closeness(*spots, required);
   }
-  best_first(ranked);
+  best_first(ranked, wanted);
   return ranked;
 }
 

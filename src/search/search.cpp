@@ -45,7 +45,9 @@ class Search {
     answer_.total = ids->size();
     auto ordered = order(*plan, evaluator, *ids);
     if (!ordered) return base::pass_on(ordered);
-    if (auto done = count_places(evaluator, *ordered); !done) return base::pass_on(done);
+    auto places = evaluator.count_all(*ids);
+    if (!places) return base::pass_on(places);
+    answer_.total_places = *places;
     if (auto done = show(*plan, evaluator, *ordered); !done) return base::pass_on(done);
     if (ids->empty()) return with_suggestions();
     return std::move(answer_);
@@ -69,10 +71,14 @@ class Search {
   }
 
   base::Result<std::vector<Ranked>> order(const Plan& plan, Evaluator& evaluator, const Ids& ids) {
-    auto ranked = rank(plan, evaluator, reader_, ids, request_.offset + request_.limit);
+    const std::size_t wanted =
+        std::min(request_.offset, ids.size()) + std::min(request_.limit, ids.size());
+    auto ranked = rank(plan, evaluator, reader_, ids, wanted);
     if (!ranked) return ranked;
     if (request_.sort != Sort::relevance) {
       if (auto done = sort_by_date(*ranked, ids); !done) return base::pass_on(done);
+    } else if (request_.group == Group::docket) {
+      std::sort(ranked->begin(), ranked->end(), comes_before);
     }
     if (request_.group == Group::docket) {
       if (auto done = gather_dockets(*ranked, ids); !done) return base::pass_on(done);
@@ -111,15 +117,6 @@ class Search {
     std::stable_sort(ranked.begin(), ranked.end(), [&](const Ranked& a, const Ranked& b) {
       return first[key_of[a.filing]] < first[key_of[b.filing]];
     });
-    return {};
-  }
-
-  base::Status count_places(Evaluator& evaluator, const std::vector<Ranked>& ranked) {
-    for (const Ranked& hit : ranked) {
-      auto count = evaluator.count(hit.filing);
-      if (!count) return base::pass_on(count);
-      answer_.total_places += *count;
-    }
     return {};
   }
 

@@ -4,6 +4,7 @@
 #include "pincite/text/sentence.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <string_view>
 
 namespace pincite::search {
@@ -13,8 +14,8 @@ namespace {
 /// Bytes shown before and behind the spot: about two printed lines each.
 constexpr std::size_t context = 160;
 
-/// Bytes looked at on each side for the ends of the sentence.
-constexpr std::size_t sight = 600;
+/// Bytes looked at on each side for the ends of the sentence: farther away it is cut in any case.
+constexpr std::size_t sight = 2 * context + 16;
 
 using Range = std::pair<std::size_t, std::size_t>;
 
@@ -39,15 +40,20 @@ Range surroundings(std::string_view text, std::size_t begin, std::size_t end) {
 
 /// Widened to the sentences that the spot touches.
 Range sentence_around(std::string_view text, Range around, std::size_t begin, std::size_t end) {
-  Range found = {begin, end};
-  for (const auto& [first, last] :
-       text::sentences(text.substr(around.first, around.second - around.first))) {
-    const Range sentence = {first + around.first, last + around.first};
-    if (sentence.second <= begin || sentence.first >= end) continue;
-    found.first = std::min(found.first, sentence.first);
-    found.second = std::max(found.second, sentence.second);
-  }
-  return found;
+  if (begin >= end) return {begin, end};
+  const auto [first, last] =
+      text::sentences_around(text.substr(around.first, around.second - around.first),
+                             begin - around.first, end - around.first);
+  return {std::min(begin, first + around.first), std::max(end, last + around.first)};
+}
+
+/// May the end of the sentence at byte `end` of a text that is cut off at its end move with what
+/// follows? Whether a stop ends a sentence is seen at the next word (sentence.hpp).
+bool is_open(std::string_view text, std::size_t end) {
+  constexpr std::size_t longest_opener = 8;
+  while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) == 0)
+    ++end;
+  return end + longest_opener >= text.size();
 }
 
 /// First byte of the printed line on which the token begins.
@@ -103,11 +109,15 @@ Needs context_needed(const cite::Document& document, const Spot& spot) {
   const std::size_t to = flow.tokens[segment.end - 1].end;
   const std::size_t begin = flow.tokens[spot.begin].begin;
   const std::size_t end = std::max<std::size_t>(begin, flow.tokens[spot.end - 1].end);
-  const auto runs_on = [](std::string_view part) {
-    return part.size() < sight && part.find('\n') == std::string_view::npos;
-  };
-  return {runs_on(text.substr(from, begin - std::min(begin, from))),
-          runs_on(text.substr(end, std::max(to, end) - end))};
+  const Range page = {from, std::max(to, end)};
+  Range around = surroundings(text, begin, end);
+  const bool before = around.first <= page.first;
+  const bool behind = around.second >= page.second;
+  if (!before && !behind) return {};
+  around = {std::max(around.first, page.first), std::min(around.second, page.second)};
+  const Range sentence = sentence_around(text, around, begin, end);
+  return {before && sentence.first <= page.first,
+          behind && is_open(text.substr(0, page.second), sentence.second)};
 }
 
 std::string snippet(const cite::Document& document, const Spot& spot) {
