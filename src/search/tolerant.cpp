@@ -1,5 +1,7 @@
 #include "search/tolerant.hpp"
 
+#include "search/field_value.hpp"
+
 #include "pincite/base/utf8.hpp"
 #include "pincite/text/english.hpp"
 
@@ -107,13 +109,17 @@ class RowBuilder {
       const int cost = static_cast<int>(k - i);
       add_arc(before_[i], before_[k + 1], joined, cost);
       if (k > i + 1) continue;
-      if (auto done = add_spellings(joined, before_[i], before_[k + 1], cost); !done) return done;
+      const std::vector<std::string> parts = {words_[i].folded, words_[k].folded};
+      auto done = add_spellings(joined, before_[i], before_[k + 1], cost, parts);
+      if (!done) return done;
     }
     return {};
   }
 
+  /// `parts`: the words that `word` was put together of. What is nearer to one of them alone lacks
+  /// the other: "vesvere" for "by vesvere".
   base::Status add_spellings(const std::string& word, std::uint16_t from, std::uint16_t to,
-                             int extra) {
+                             int extra, const std::vector<std::string>& parts = {}) {
     const std::size_t length = base::length_utf8(word);
     if (length < 2) return {};
     auto similar = reader_.misread(word, letters_allowed(length), most_spellings);
@@ -128,6 +134,10 @@ class RowBuilder {
     for (const index::Expansion& found : similar->words) {
       if (found.word == word || other_forms.count(found.word) > 0) continue;
       if (is_another_word(found, own)) continue;
+      const bool lacks_one = std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
+        return letters_between(found.word, part) <= found.distance;
+      });
+      if (lacks_one) continue;
       add_arc(from, to, found.word, found.distance + extra);
       forms_.push_back(found);
     }

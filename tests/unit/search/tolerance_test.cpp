@@ -41,6 +41,13 @@ TEST_F(Tolerance, NeverTakesAnotherWord) {
   EXPECT_THAT(found("\"from of the contract\"~~"), IsEmpty());
 }
 
+TEST_F(Tolerance, NeverLeavesAWordOut) {
+  add({typed_page(1, {"the refunds were disproportionate, Vesvere Holdings says so"})});
+  EXPECT_THAT(found("\"disproportionate by Vesvere\"~~"), IsEmpty());
+  EXPECT_THAT(found("\"disproportionate Vesvere of Holdings\"~~"), IsEmpty());
+  EXPECT_EQ(ask("\"disproportionate Vesvere\"~~").total_places, 1U);
+}
+
 TEST_F(Tolerance, NeverTakesAnotherDigit) {
   add({typed_page(1, {"filed on April 14 2023 for 1,500 dollars"})});
   EXPECT_THAT(found("\"April 15 2023\"~~"), IsEmpty());
