@@ -1,8 +1,10 @@
 #include "search/suggest.hpp"
 
 #include "search/evaluate.hpp"
+#include "search/field_value.hpp"
 
 #include "pincite/base/utf8.hpp"
+#include "pincite/index/terms.hpp"
 
 #include <algorithm>
 
@@ -11,6 +13,9 @@ namespace pincite::search {
 namespace {
 
 constexpr std::size_t most_suggestions = 8;
+
+/// Values of a field, of those with the same first letter, that are compared with what was asked.
+constexpr std::size_t most_values = 1000;
 
 std::string filings_text(std::size_t count) {
   return count == 1 ? "1 filing" : std::to_string(count) + " filings";
@@ -67,6 +72,20 @@ class Suggester {
     return offer(other, "\"" + node.text.typed + "\"~10 (within ten words)");
   }
 
+  /// Values of fields that no filing has, with those that some have.
+  base::Status field_values(const Node& node) {
+    if (node.kind == NodeKind::none_of) return {};
+    for (const Node& child : node.children) {
+      if (auto done = field_values(child); !done) return done;
+    }
+    if (node.kind != NodeKind::field || node.field.quoted || node.field.prefix) return {};
+    const index::FieldKind kind = node.field.row->kind;
+    if (kind != index::FieldKind::key && kind != index::FieldKind::words) return {};
+    auto found = count(node);
+    if (!found || *found > 0) return found ? base::Status{} : base::pass_on(found);
+    return nearest_values(node.field);
+  }
+
   /// The parts of an AND that, left out, would leave something.
   base::Status culprits(const Node& root, const std::string& query) {
     if (root.kind != NodeKind::all_of) return {};
@@ -104,6 +123,27 @@ class Suggester {
       return {};
     }
     say("no filing has the word \"" + word + "\"");
+    return {};
+  }
+
+  base::Status nearest_values(const FieldTest& test) {
+    const std::string& prefix = test.row->prefix;
+    const std::string asked = key_prefix_term(*test.row, test.value);
+    auto known = reader_.starting_with(asked.substr(0, prefix.size() + 1), most_values);
+    if (!known) return base::pass_on(known);
+    for (index::Expansion& value : known->words) {
+      value.distance = value.word.starts_with(asked) ? 0 : letters_between(value.word, asked);
+    }
+    const auto best =
+        std::min_element(known->words.begin(), known->words.end(),
+                         [](const auto& a, const auto& b) { return a.distance < b.distance; });
+    const std::string name = test.row->name + ":";
+    std::string text = "no filing has " + name + test.value;
+    if (best != known->words.end() && best->distance <= 2) {
+      text += "; did you mean " + name + best->word.substr(prefix.size()) + " (" +
+              filings_text(best->filings) + ")?";
+    }
+    say(std::move(text));
     return {};
   }
 
@@ -150,6 +190,7 @@ base::Result<std::vector<std::string>> suggest(const Node& root, const std::stri
   Suggester suggester(reader);
   if (reader.filings() > 0) {
     if (auto done = suggester.spelling(root); !done) return base::pass_on(done);
+    if (auto done = suggester.field_values(root); !done) return base::pass_on(done);
     if (auto done = suggester.tolerant_form(root); !done) return base::pass_on(done);
     if (auto done = suggester.culprits(root, query); !done) return base::pass_on(done);
   }

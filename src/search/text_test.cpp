@@ -30,8 +30,9 @@ void refuse_inner_star(const std::string& word, const Node& node) {
   const auto star = word.find_first_of("*?");
   const bool inside = star != std::string::npos && star + 1 < word.size();
   if (star == std::string::npos || (!inside && word[star] == '?')) return;
-  fail_at(node.begin + star, node.begin + star + 1,
-          std::string(1, word[star]) + " stands only at the end of a word, as in relat*",
+  const std::string what = word[star] == '*' ? "* stands only at the end of a word, as in relat*"
+                                             : "? stands for no letter here";
+  fail_at(node.begin + star, node.begin + star + 1, what,
           "for letters in doubt write the whole word and ~ behind it");
 }
 

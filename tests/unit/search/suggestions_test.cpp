@@ -29,6 +29,21 @@ TEST_F(Suggestions, NameTheFieldThatExcludedEverything) {
               Contains(HasSubstr("without court:nysd: 1 filing")));
 }
 
+TEST_F(Suggestions, NameTheNearestValueOfAField) {
+  model::Filing filing;
+  filing.court = "cand";
+  filing.docket_number = "3:20-cv-08570-JD";
+  filing.ecf = "112-1";
+  filing.judges = {"James Donato"};
+  add(filing, {typed_page(1, {"a special relationship"})});
+  EXPECT_THAT(ask("ecf:112").suggestions,
+              Contains(HasSubstr("no filing has ecf:112; did you mean ecf:112-1 (1 filing)?")));
+  EXPECT_THAT(ask("judge:donatto special").suggestions,
+              Contains(HasSubstr("did you mean judge:donato")));
+  EXPECT_THAT(ask("court:cnd").suggestions, Contains(HasSubstr("did you mean court:cand")));
+  EXPECT_THAT(ask("court:xyz").suggestions, Contains("no filing has court:xyz"));
+}
+
 TEST_F(Suggestions, SayWhatCouldNotBeRead) {
   model::Page blank;
   blank.number = 2;
