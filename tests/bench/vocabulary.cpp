@@ -6,7 +6,7 @@
 #include <random>
 #include <string_view>
 
-extern const char* const pincite_english_words;
+extern const char pincite_english_words[];
 
 namespace pincite::bench {
 
