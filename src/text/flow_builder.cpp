@@ -2,6 +2,10 @@
 
 #include "text/fold_into.hpp"
 
+#include "pincite/base/utf8.hpp"
+
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 namespace pincite::text {
@@ -14,6 +18,12 @@ constexpr std::uint32_t alternate_context = 11;
 
 bool is_margin_number(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A small letter of any script, ligatures included.
+bool begins_lower(const std::string& word) {
+  std::size_t at = 0;
+  return !word.empty() && u_islower(static_cast<UChar32>(base::next_code_point(word, at))) != 0;
 }
 
 std::uint32_t size32(const std::string& text) {
@@ -71,12 +81,12 @@ void FlowBuilder::gather_line(std::uint32_t page, std::uint32_t line,
 }
 
 /// A word broken at the end of a page goes on at the top of the next, whatever the lines there were
-/// taken for: the first line of a block quotation alone on its page looks like body.
+/// taken for: the first line of a block quotation alone on its page looks like body. On one page a
+/// line that goes on with a word begins no paragraph, whatever its indent.
 bool FlowBuilder::runs_on(const Item& last, const Item& next) const {
-  const std::string& tail = word_at(next).text;
-  return last.page != next.page && word_at(last).kind == model::WordKind::text &&
-         ends_in_hyphen(word_at(last).text) && !tail.empty() && tail.front() >= 'a' &&
-         tail.front() <= 'z';
+  const bool may = last.page != next.page || line_at(last).role == line_at(next).role;
+  return may && word_at(last).kind == model::WordKind::text && ends_in_hyphen(word_at(last).text) &&
+         begins_lower(word_at(next).text);
 }
 
 template <class Wanted>

@@ -63,6 +63,13 @@ TEST(Flow, JoinsAWordBrokenOverAPageEndWhateverTheLinesWereTakenFor) {
   EXPECT_EQ(tokens_of(build_flow(pages), 0), "nobody had escalated the certification");
 }
 
+TEST(Flow, JoinsAWordBrokenBeforeALineThatWasTakenForAParagraph) {
+  std::vector<Page> pages = {page({line("they could be noti-"), line("\uFB01ed by mail")})};
+  pages[0].lines[1].starts_paragraph = true;
+  EXPECT_EQ(tokens_of(build_flow(pages), 0), "they could be notified by mail");
+  pages[0].lines[1].role = LineRole::heading;
+  EXPECT_EQ(tokens_of(build_flow(pages), 0), "they could be noti fied by mail");
+}
 TEST(Flow, KeepsARealHyphen) {
   const std::vector<Page> pages = {page({line("the data-"), line("sharing deal")})};
   const Flow flow = build_flow(pages);
