@@ -159,7 +159,8 @@ Range sentences_around(std::string_view paragraph, std::size_t begin, std::size_
     return left.first < left.second && right.first < right.second &&
            runs_on(paragraph.substr(0, left.second), paragraph.substr(right.first));
   };
-  int32_t first = breaks->preceding(static_cast<int32_t>(begin) + 1);
+  auto first = static_cast<int32_t>(begin);
+  if (breaks->isBoundary(first) == 0) first = breaks->preceding(first);
   while (first > 0 && inside(first))
     first = breaks->previous();
   int32_t last = breaks->following(static_cast<int32_t>(end) - 1);
