@@ -40,8 +40,15 @@ bool has_lower(std::string_view word) {
 
 /// Prefixes that English sets off by a hyphen of their own before a whole word.
 bool is_compound_prefix(std::string_view folded) {
-  static constexpr std::array<std::string_view, 12> prefixes = {
-      "self", "non", "co", "ex", "anti", "cross", "well", "so", "quasi", "third", "e", "all"};
+  static constexpr std::array<std::string_view, 11> prefixes = {
+      "self", "non", "co", "ex", "cross", "well", "so", "quasi", "third", "e", "all"};
+  return std::find(prefixes.begin(), prefixes.end(), folded) != prefixes.end();
+}
+
+/// Prefixes that are words of the list but written together with what follows (American usage:
+/// "anticompetitive", "intercreditor", "subclass").
+bool is_closed_prefix(std::string_view folded) {
+  static constexpr std::array<std::string_view, 4> prefixes = {"anti", "inter", "sub", "super"};
   return std::find(prefixes.begin(), prefixes.end(), folded) != prefixes.end();
 }
 
@@ -99,6 +106,7 @@ bool HyphenReader::joins(std::string_view first, std::string_view second) {
   if (compounds_.contains(head + " " + tail)) return false;
   if (knows(head + tail)) return true;
   if (is_compound_prefix(head) && knows(tail)) return false;
+  if (is_closed_prefix(head)) return true;
   if (left.size() > 1 && without_hyphen(first).find('-') != std::string_view::npos) {
     return false;  // "quid-pro-" / "quo"
   }

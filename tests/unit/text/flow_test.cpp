@@ -77,6 +77,10 @@ TEST(Flow, KeepsARealHyphen) {
   EXPECT_EQ(tokens_of(flow, 1), "the datasharing deal");
   EXPECT_NE(flow.text.find("data-sharing"), std::string::npos);
 }
+TEST(Flow, JoinsPrefixesThatAreWrittenTogether) {
+  const std::vector<Page> pages = {page({line("an anti-"), line("competitive scheme")})};
+  EXPECT_EQ(tokens_of(build_flow(pages), 0), "an anticompetitive scheme");
+}
 TEST(Flow, KeepsTheSecondHyphenOfACompound) {
   const std::vector<Page> pages = {page({line("a quid-pro-"), line("quo deal")})};
   EXPECT_EQ(tokens_of(build_flow(pages), 0), "a quid pro quo deal");
