@@ -4,6 +4,7 @@
 #include "pincite/text/english.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace pincite::extract {
@@ -75,11 +76,33 @@ bool is_gibberish(const Language& language) {
 
 namespace {
 
+/// Punctuation beyond ASCII in Apple's glyph list, which is where a shift of 29 comes from.
+char32_t listed_sign(char32_t glyph) {
+  static constexpr std::array<std::pair<char32_t, char32_t>, 12> signs = {{{134, U'§'},
+                                                                           {135, U'•'},
+                                                                           {136, U'¶'},
+                                                                           {138, U'®'},
+                                                                           {139, U'©'},
+                                                                           {171, U'…'},
+                                                                           {177, U'–'},
+                                                                           {178, U'—'},
+                                                                           {179, U'“'},
+                                                                           {180, U'”'},
+                                                                           {181, U'‘'},
+                                                                           {182, U'’'}}};
+  const auto found = std::find_if(signs.begin(), signs.end(),
+                                  [&](const auto& sign) { return sign.first == glyph; });
+  return found == signs.end() ? 0 : found->second;
+}
+
 std::u32string shifted(std::string_view text, int shift) {
+  constexpr int from_glyph_list = 29;
   std::u32string out;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = base::next_code_point(text, at);
-    out.push_back(c < 0x250 ? static_cast<char32_t>(static_cast<int>(c) + shift) : c);
+    const char32_t sign = shift == from_glyph_list ? listed_sign(c) : 0;
+    const auto moved = static_cast<char32_t>(static_cast<int>(c) + shift);
+    out.push_back(sign != 0 ? sign : c < 0x250 ? moved : c);
   }
   return out;
 }
@@ -89,6 +112,7 @@ void split_spaces(const RawWord& word, const std::u32string& text, std::vector<R
   const auto n = static_cast<double>(text.size());
   for (std::size_t first = 0; first < text.size();) {
     if (text[first] == U' ') {
+      if (!out.empty()) out.back().space_after = true;
       ++first;
       continue;
     }

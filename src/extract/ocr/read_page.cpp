@@ -1,5 +1,6 @@
 #include "extract/ocr/read_page.hpp"
 
+#include "extract/ocr/glyph_numbers.hpp"
 #include "extract/ocr/plausible.hpp"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ void merge(RawPage& page, const Decision& decision, std::vector<RawWord> read) {
   const std::set<int> stamps = edge_fonts(page);
   const auto untrusted = [&](const RawWord& word) {
     const auto& bad = decision.bad_fonts;
-    return decision.drop_all ||
+    return decision.drop_all || holds_no_letters(word.text) ||
            (decision.drop_invisible && word.invisible && stamps.count(word.font) == 0) ||
            std::find(bad.begin(), bad.end(), word.font) != bad.end();
   };

@@ -212,6 +212,7 @@ Glyph PageDevice::glyph(GfxState* state, double x, double y, double dx, double d
   g.font = font_.index;
   g.bold = font_.bold;
   g.italic = font_.italic;
+  g.unmapped = font_.unmapped;
   return g;
 }
 

@@ -136,7 +136,7 @@ WordBuilder::Step WordBuilder::step_to(const Glyph& g) const {
   const double small = std::min(g.size, last_.size);
   const bool resized = small < 0.8 * size;
   if (std::abs(drop) > raised_by * (resized ? small : size)) return Step::raised;
-  return Step::same_word;
+  return g.unmapped == last_.unmapped ? Step::same_word : Step::raised;
 }
 
 void WordBuilder::begin(const Glyph& g) {

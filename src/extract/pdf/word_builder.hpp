@@ -18,6 +18,7 @@ struct Glyph {
   std::int16_t rotation = 0;       ///< 0, 90, 180, 270 (90: text runs down the page)
   std::uint16_t font = 0;
   bool bold = false, italic = false, invisible = false;
+  bool unmapped = false;     ///< the font does not say which letter it shows
   std::uint32_t colour = 0;  ///< 0xRRGGBB
   const std::uint32_t* unicode = nullptr;
   int length = 0;  ///< code points; 0 = the font does not say
@@ -32,7 +33,8 @@ struct WordTrace {
 };
 
 /// Splits at white space and gaps; a change of baseline or size inside a run of close glyphs
-/// (a footnote mark) begins a word of its own with space_after = false on the left part.
+/// (a footnote mark), or from a font without map to one that has it, begins a word of its own with
+/// space_after = false on the left part.
 /// Letter-spaced headings come out as words. One thread.
 class WordBuilder {
  public:
