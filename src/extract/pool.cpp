@@ -51,7 +51,9 @@ void report(const std::vector<std::string>& complaints, const std::vector<RawPag
       issues.push_back({model::Severity::note, page.number, "PDF: " + text});
     }
     if (page.origin == model::Origin::none) {
-      issues.push_back({model::Severity::error, page.number, "cannot be read: " + page.why});
+      const bool chosen = left_unread(page);
+      issues.push_back({chosen ? model::Severity::warning : model::Severity::error, page.number,
+                        (chosen ? "is not read: " : "cannot be read: ") + page.why});
     }
   }
 }

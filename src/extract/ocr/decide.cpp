@@ -1,6 +1,7 @@
 #include "extract/ocr/decide.hpp"
 
 #include "extract/layout.hpp"
+#include "extract/ocr/glyph_numbers.hpp"
 #include "extract/ocr/plausible.hpp"
 
 #include <algorithm>
@@ -56,6 +57,22 @@ std::vector<int> gibberish_fonts(const RawPage& page) {
   return bad;
 }
 
+/// More than a dash or a bullet is shown in these fonts.
+bool holds_much(const RawPage& page, const std::vector<int>& fonts) {
+  constexpr std::size_t much = 12;  // letters, or what stands for them
+  std::size_t signs = 0;
+  for (const RawWord& word : page.words) {
+    if (std::find(fonts.begin(), fonts.end(), int{word.font}) != fonts.end())
+      signs += word.text.size();
+  }
+  return signs > much;
+}
+
+void add_missing(std::vector<int>& fonts, const std::vector<int>& more) {
+  for (const int font : more)
+    if (std::find(fonts.begin(), fonts.end(), font) == fonts.end()) fonts.push_back(font);
+}
+
 /// A layer of glyphs without a Unicode map, in which hardly anything is an English word: the
 /// codes happen to be letters and signs.
 bool is_unmapped_noise(const RawPage& page, const Language& language) {
@@ -102,10 +119,11 @@ Decision judge_emptiness(const RawPage& page, bool drawn) {
 }  // namespace
 
 Decision decide(RawPage& page, bool drawn, OcrMode mode) {
-  if (mode == OcrMode::never) return {};
   if (mode == OcrMode::force) return yes("asked for", {}, true);
+  const std::vector<int> coded = decode_glyph_numbers(page.words);
   const bool over_scan = page.invisible_text && page.image_cover > picture_page;
-  if (!over_scan && page.words.size() > 100 && page.image_cover < picture_page && looks_good(page))
+  if (!over_scan && !holds_much(page, coded) && page.words.size() > 100 &&
+      page.image_cover < picture_page && looks_good(page))
     return {};
   if (Decision empty = judge_emptiness(page, drawn); empty.ocr) return empty;
   const Language language = language_of(page.words);
@@ -113,6 +131,7 @@ Decision decide(RawPage& page, bool drawn, OcrMode mode) {
     return yes("the hidden text layer of the scan reads badly");
   }
   std::vector<int> bad = gibberish_fonts(page);
+  if (holds_much(page, coded)) add_missing(bad, coded);
   if (bad.empty() && is_gibberish(language)) return yes("the text layer is not language", {}, true);
   bad = repair(page, bad);
   if (!bad.empty()) return yes("the text layer is not language", std::move(bad));

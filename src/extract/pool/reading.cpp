@@ -1,5 +1,7 @@
 #include "extract/pool/reading.hpp"
 
+#include "extract/ocr/plausible.hpp"
+
 #include <algorithm>
 
 namespace pincite::extract {
@@ -12,7 +14,14 @@ namespace {
 // waste time gets a bounded amount of it.
 constexpr int most_failures = 3;
 
+constexpr std::string_view ocr_is_off = ", and OCR is switched off";
+
 }  // namespace
+
+bool left_unread(const RawPage& page) {
+  return page.origin == model::Origin::none && page.why.size() > ocr_is_off.size() &&
+         std::string_view(page.why).substr(page.why.size() - ocr_is_off.size()) == ocr_is_off;
+}
 
 Reading::Reading(Crew& crew, const PoolOptions& options, const base::fs::path& pdf, OcrMode mode,
                  Progress progress)
@@ -112,11 +121,14 @@ void Reading::read_range(WorkerClient& client, int first, int last) {
 }
 
 void Reading::accept(Reply&& reply) {
-  if (reply.wants_ocr) {
-    add_ocr(std::move(reply.page));
-  } else {
-    store(std::move(reply.page));
-  }
+  if (!reply.wants_ocr) return store(std::move(reply.page));
+  if (mode_ != OcrMode::never) return add_ocr(std::move(reply.page));
+  // What the layer has, as the stamp, is kept; without language in it the page counts as unread.
+  const Language language = language_of(reply.page.words);
+  const bool readable = language.words >= 20 && language.english_share() > 0.3;
+  if (!readable) reply.page.origin = model::Origin::none;
+  reply.page.why += ocr_is_off;
+  store(std::move(reply.page));
 }
 
 void Reading::add_ocr(RawPage layer) {

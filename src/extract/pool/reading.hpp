@@ -11,6 +11,9 @@
 
 namespace pincite::extract {
 
+/// True for a page that only OCR could read, where OCR is switched off: no fault of the file.
+bool left_unread(const RawPage& page);
+
 /// Reads pages of one PDF; results stand by page number whatever worker made them. Used by one
 /// caller; its jobs run on the crew's threads.
 class Reading {

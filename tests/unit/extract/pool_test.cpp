@@ -139,6 +139,25 @@ TEST_F(Pools, ReadsOnlyThePagesAskedFor) {
   EXPECT_FALSE(pool->extract(file.path(), {}, options).has_value());
 }
 
+TEST_F(Pools, WithoutOcrAScanIsUnreadAndKeepsItsStamp) {
+  PdfBuilder builder = five_pages();
+  builder.page()
+      .image(0, 0, 612, 792)
+      .text(80, 770, "Case 3:20-cv-08570-JD Document 344 Filed 08/31/22 Page 6 of 6", 9);
+  const ScratchFile file(builder.bytes());
+  Options options;
+  options.ocr = OcrMode::never;
+  auto extraction = pool_of("extract-worker")->extract(file.path(), {}, options);
+  ASSERT_TRUE(extraction.has_value());
+  EXPECT_EQ(origins(*extraction), "tttttn");
+  const model::Page& scan = extraction->pages.back();
+  EXPECT_THAT(scan.why, testing::HasSubstr("OCR is switched off"));
+  ASSERT_TRUE(scan.stamp.has_value());
+  EXPECT_EQ(scan.stamp->page, 6);
+  ASSERT_FALSE(extraction->issues.empty());
+  EXPECT_EQ(extraction->issues.front().severity, model::Severity::warning);
+}
+
 TEST_F(Pools, ServesManyThreads) {
   const ScratchFile file(five_pages().bytes());
   auto pool = pool_of("extract-worker", 2);
