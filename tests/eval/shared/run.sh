@@ -26,6 +26,10 @@ case $name in
       --pincite "$pincite" --max-wer-text 0.01 --max-wer-scan 0.05 --max-invented 0 \
       --min-stamp 0.98 --min-number-text 0.99
     ;;
+  stamps)
+    "$python" "$root/tests/eval/shared/corpus_stamps.py" "$eval/../corpus/filings" "$pincite" \
+      --min-right 0.999
+    ;;
   phrases)
     cp -r "$eval/filings/dev" "$scratch/dev"
     chmod -R u+w "$scratch/dev"
