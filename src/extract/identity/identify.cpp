@@ -95,6 +95,11 @@ class Identifier {
         conflict("filing date", *chosen, chosen->filed->iso(), source, source.filed->iso());
       }
     }
+    if (chosen && chosen->kind == model::FilingKind::letter && chosen->source == caption_source) {
+      issues_.push_back({model::Severity::note, 0,
+                         "filing date: the letter's own date, " + chosen->filed->iso() +
+                             ", stands for it, as nothing says when it was filed"});
+    }
     return chosen ? chosen->filed : std::nullopt;
   }
 

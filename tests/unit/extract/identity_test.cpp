@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace pincite::extract {
 namespace {
 
@@ -100,6 +102,12 @@ TEST(Identify, LetterSaysItsCaseInTheReLine) {
   EXPECT_EQ(filing.kind, model::FilingKind::letter);
   EXPECT_EQ(filing.case_name, "Klein v. Meta Platforms, Inc.");
   EXPECT_EQ(filing.docket_number, "3:20-cv-08570-JD");
+  ASSERT_TRUE(filing.filed.has_value());
+  EXPECT_EQ(filing.filed->iso(), "2023-04-14");
+  const bool said = std::any_of(issues.begin(), issues.end(), [](const model::Issue& issue) {
+    return issue.text.find("the letter's own date") != std::string::npos;
+  });
+  EXPECT_TRUE(said) << "the date of a letter is not the day it was filed";
 }
 
 TEST(Identify, InternalDocumentIdsAreNoEntryNumbers) {
