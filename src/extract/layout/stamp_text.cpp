@@ -9,8 +9,11 @@
 namespace pincite::extract {
 namespace {
 
-/// Puts "pagelof3", "page 2o0f3" and "page|id", as OCR reads small print, right; nothing changes
-/// place.
+/// Figures as OCR reads them in small print.
+constexpr std::string_view figures = "0123456789li|";
+
+/// Puts "pagelof3", "pageiofi", "page 2o0f3" and "page|id", as OCR reads small print, right;
+/// nothing changes place.
 std::string mend_page(std::string text) {
   const auto skip = [&](std::size_t at, std::string_view what) {
     while (at < text.size() && what.find(text[at]) != std::string_view::npos)
@@ -21,15 +24,20 @@ std::string mend_page(std::string text) {
        at = text.find("page", at + 4)) {
     if (text.compare(at, 7, "page|id") == 0) text[at + 4] = ' ';
     const std::size_t number = skip(at + 4, " :#.");
-    const std::size_t end = std::min(skip(number, "0123456789li|"), number + 4);
+    const std::size_t end = std::min(skip(number, figures), number + 4);
     const std::size_t of = skip(end, " ");
     const std::size_t f = skip(of, "o0");
-    const bool misread = end > number && f > of && f - of <= 2 && f < text.size() &&
-                         text[f] == 'f' &&
-                         is_digit(text[std::min(skip(f + 1, " "), text.size() - 1)]);
-    if (!misread) continue;
-    for (std::size_t i = number; i < end; ++i)
-      text[i] = is_digit(text[i]) ? text[i] : '1';
+    if (end == number || f == of || f - of > 2 || f >= text.size() || text[f] != 'f') continue;
+    const std::size_t total = skip(f + 1, " "), behind = skip(total, figures);
+    const bool word = behind < text.size() && is_letter(text[behind]) && !is_digit(text[total]);
+    if (behind == total || word) continue;
+    const auto mend = [&](std::size_t from, std::size_t to) {
+      std::replace_if(
+          text.begin() + static_cast<std::ptrdiff_t>(from),
+          text.begin() + static_cast<std::ptrdiff_t>(to), [](char c) { return !is_digit(c); }, '1');
+    };
+    mend(number, end);
+    mend(total, behind);
     text.replace(of, f + 1 - of, f - of == 2 ? "of " : "of");
   }
   return text;
@@ -297,23 +305,22 @@ std::optional<StampReading> read_stamp(std::string_view text) {
 }
 
 bool continues_stamp(std::string_view line) {
-  const std::string text = fold_spaces(lower_ascii(line));
+  std::string text = lower_ascii(line);
+  std::erase_if(text, [](char c) { return c == '_' || c == '.' || c == ',' || c == '~'; });
+  text = fold_spaces(mend_page(std::move(text)));
   if (text.empty() || text.size() > 60) return false;
   if (text.rfind("#:", 0) == 0 || text.rfind("pageid", 0) == 0 || text.rfind("page id", 0) == 0) {
     return true;
   }
-  const auto digits_then_end = [&](std::size_t at) {
-    return at < text.size() && all_digits(std::string_view(text).substr(at));
-  };
-  if (text.rfind("of ", 0) == 0) return digits_then_end(3);
+  if (text.rfind("of ", 0) == 0) return all_digits(std::string_view(text).substr(3));
   std::string_view rest = text;
   for (const std::string_view word : {"main ", "document ", "page ", "pg "}) {
     if (rest.substr(0, word.size()) == word) rest.remove_prefix(word.size());
   }
   if (rest.size() == text.size() && !(rest.size() < 14 && is_digit(rest.front()))) return false;
-  const std::size_t of = rest.find(" of ");
-  return of != std::string_view::npos && all_digits(rest.substr(0, of)) &&
-         all_digits(trim(rest.substr(of + 4)));
+  const std::size_t of = rest.find("of");  // OCR runs it into its neighbours
+  return of != std::string_view::npos && all_digits(trim(rest.substr(0, of))) &&
+         all_digits(trim(rest.substr(of + 2)));
 }
 
 int field_count(const model::Stamp& stamp) {

@@ -40,17 +40,25 @@ struct Spot {
   bool bottom = false;
 };
 
-std::vector<Spot> edge_words(const WorkPage& page, double zone) {
+/// Height of the page for a reader of words of that rotation.
+double height_for(const WorkPage& page, std::int16_t rotation) {
+  return rotation % 180 == 0 ? page.raw->height : page.raw->width;
+}
+
+/// Words of one rotation near the edge above or below them.
+std::vector<Spot> edge_words(const WorkPage& page, double zone, std::int16_t rotation = 0) {
   std::vector<Spot> spots;
+  const bool straight = page.turn == 0 && rotation == 0;  // skew was removed
   for (std::uint32_t i = 0; i < page.items.size(); ++i) {
     const Item& item = page.items[i];
-    if (item.rotation != 0 || item.use == Use::stamp) continue;
-    const bool top = item.box.mid_y() < zone;
-    const bool bottom = item.box.mid_y() > page.raw->height - zone;
+    if (item.rotation != rotation || item.use == Use::stamp) continue;
+    const model::Box box = as_read(*page.raw, item.box, rotation);
+    const bool top = box.mid_y() < zone;
+    const bool bottom = box.mid_y() > height_for(page, rotation) - zone;
     if (!top && !bottom) continue;
-    const double base = page.turn == 0 ? item.base : item.box.y1 - 0.2 * item.box.height();
-    spots.push_back({i, page.turn == 0 ? item.u0 : item.box.x0,
-                     page.turn == 0 ? item.u1 : item.box.x1, base, item.size, bottom && !top});
+    const double base = straight ? item.base : box.y1 - 0.2 * box.height();
+    spots.push_back({i, straight ? item.u0 : box.x0, straight ? item.u1 : box.x1, base, item.size,
+                     bottom && !top});
   }
   return spots;
 }
@@ -108,8 +116,10 @@ bool stamp_word(std::string_view word) {
 double edge_distance(const WorkPage& page, const Stretch& stretch) {
   double edge = 1e9;
   for (const std::uint32_t index : stretch.items) {
-    const model::Box& box = page.items[index].box;
-    edge = std::min({edge, std::max(0.0, box.y0), std::max(0.0, page.raw->height - box.y1)});
+    const Item& item = page.items[index];
+    const model::Box box = as_read(*page.raw, item.box, item.rotation);
+    edge = std::min(
+        {edge, std::max(0.0, box.y0), std::max(0.0, height_for(page, item.rotation) - box.y1)});
   }
   return edge;
 }
@@ -144,6 +154,16 @@ bool mostly_stamp_words(const WorkPage& page, const Stretch& stretch) {
   return other <= 5 && other * 2 <= stretch.items.size();
 }
 
+/// A number alone under a line that breaks off at "PageID #:".
+bool answers(const std::string& line, std::string before) {
+  before = lower_ascii(before);
+  const std::size_t end = before.find_last_not_of(" #:");
+  before.resize(end == std::string::npos ? 0 : end + 1);
+  const bool open = before.size() > 6 && before.substr(before.size() - 2) == "id" &&
+                    before.find("page", before.size() - 7) != std::string::npos;
+  return open && all_digits(line) && line.size() < 8;
+}
+
 /// Reads stretch i, with the next one when that is its second line.
 std::optional<FoundStamp> read_at(const WorkPage& page, const std::vector<Stretch>& stretches,
                                   std::size_t i) {
@@ -151,7 +171,8 @@ std::optional<FoundStamp> read_at(const WorkPage& page, const std::vector<Stretc
   auto reading = read_stamp(stretch.text);
   if (!reading) return std::nullopt;
   bool joined = false;
-  if (i + 1 < stretches.size() && continues_stamp(stretches[i + 1].text)) {
+  if (i + 1 < stretches.size() &&
+      (continues_stamp(stretches[i + 1].text) || answers(stretches[i + 1].text, stretch.text))) {
     Stretch both = stretch;
     both.add(stretches[i + 1]);
     auto more = read_stamp(both.text);
@@ -179,8 +200,9 @@ bool shares_words(const FoundStamp& a, const FoundStamp& b) {
 /// A footer of the author may name case and date; the courts that stamp the foot (8th Cir.) print
 /// page and date with the words for them.
 bool believable(const WorkPage& page, const FoundStamp& found) {
-  const model::Box& box = page.items[found.items.front()].box;
-  if (box.mid_y() < page.raw->height / 2) return true;
+  const Item& item = page.items[found.items.front()];
+  const model::Box box = as_read(*page.raw, item.box, item.rotation);
+  if (box.mid_y() < height_for(page, item.rotation) / 2) return true;
   return found.reading.stamp.page && (found.reading.stamp.filed || found.reading.stamp.document);
 }
 
@@ -226,9 +248,13 @@ std::vector<FoundStamp> find_stamps(const WorkPage& page) {
     found.push_back(std::move(*nyscef));
     return found;
   }
-  const std::vector<Spot> spots = edge_words(page, stamp_zone);
-  add_readings(page, drawn_stretches(page, spots), found);
-  if (found.size() < 2) add_readings(page, seen_stretches(page, spots), found);
+  // A sheet that was turned after it was stamped carries its stamp along another edge.
+  for (const std::int16_t rotation : {0, 90, 270, 180}) {
+    const std::vector<Spot> spots = edge_words(page, stamp_zone, rotation);
+    add_readings(page, drawn_stretches(page, spots), found);
+    if (found.size() < 2) add_readings(page, seen_stretches(page, spots), found);
+    if (!found.empty()) break;
+  }
   std::stable_sort(found.begin(), found.end(), [](const FoundStamp& a, const FoundStamp& b) {
     const bool same_place = std::abs(a.edge - b.edge) < 6;
     return same_place ? a.order > b.order : a.edge < b.edge;

@@ -91,11 +91,54 @@ TEST_P(StampsOnPaper, AreReadOnAPageTurnedToBeDisplayed) {
 INSTANTIATE_TEST_SUITE_P(Courts, StampsOnPaper, testing::ValuesIn(test::stamp_forms()),
                          [](const auto& form) { return form.param.name; });
 
+/// New York prints upright in two corners, always.
+std::vector<StampForm> forms_in_one_place() {
+  std::vector<StampForm> forms = test::stamp_forms();
+  std::erase_if(forms, [](const StampForm& form) {
+    return std::string_view(form.text).find("NYSCEF") != std::string_view::npos;
+  });
+  return forms;
+}
+
+class StampsAlongASide : public testing::TestWithParam<StampForm> {};
+
+TEST_P(StampsAlongASide, AreReadUpTheLeftEdge) {
+  // The sheet was stamped lying on its side and stood up later.
+  PdfBuilder builder;
+  builder.page().raw("q 0 1 -1 0 612 0 cm");
+  add_stamp(builder, GetParam().text, 792 - 612 + 19);
+  builder.raw("Q");
+  add_body(builder);
+  expect_form(read(builder), GetParam());
+}
+
+TEST_P(StampsAlongASide, AreReadDownTheRightEdge) {
+  PdfBuilder builder;
+  builder.page().raw("q 0 -1 1 0 0 792 cm");
+  add_stamp(builder, GetParam().text, 792 - 612 + 19);
+  builder.raw("Q");
+  add_body(builder);
+  expect_form(read(builder), GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(Courts, StampsAlongASide, testing::ValuesIn(forms_in_one_place()),
+                         [](const auto& form) { return form.param.name; });
+
 const StampForm eighth_circuit = {
     "",           "Appellate Case: 22-1801 Page: 1 Date Filed: 01/19/2023 Entry ID: 5237514",
     "22-1801",    "",
     "2023-01-19", "1",
     "",           ""};
+
+TEST(StampPlaces, PageIdAloneOnTheSecondLine) {
+  PdfBuilder builder;
+  builder.page();
+  add_body(builder);
+  add_stamp(builder,
+            "Case 1:24-cv-00524-JPH-KMB Document 1 Filed 03/21/24 Page 10 of 12 PageID #:\n10", 19);
+  expect_form(read(builder),
+              {"", "", "1:24-cv-00524-JPH-KMB", "1", "2024-03-21", "10", "12", "10"});
+}
 
 TEST(StampPlaces, EighthCircuitStampsTheFoot) {
   PdfBuilder builder;

@@ -44,6 +44,9 @@ TEST(StampText, KnowsSecondLinesOfWrappedStamps) {
   EXPECT_TRUE(continues_stamp("Document Page 23 of 43"));
   EXPECT_TRUE(continues_stamp("Pg 1 of 2"));
   EXPECT_TRUE(continues_stamp("1 of 31"));
+  EXPECT_TRUE(continues_stamp("Document Page 2of4")) << "as OCR runs them together";
+  EXPECT_TRUE(continues_stamp("Document Page iof4"));
+  EXPECT_TRUE(continues_stamp("Document _ Page 3 0f4"));
   EXPECT_FALSE(continues_stamp("of course the motion"));
   EXPECT_FALSE(continues_stamp("UNITED STATES DISTRICT COURT"));
   EXPECT_FALSE(continues_stamp("12"));
@@ -63,6 +66,15 @@ TEST(StampText, MisreadPagesAreMended) {
   EXPECT_EQ(one->stamp.page, 1);
   EXPECT_EQ(one->stamp.pages, 3);
   EXPECT_EQ(one->stamp.page_id, "2102");
+}
+
+TEST(StampText, OnesOfSmallPrintAreReadAsLetters) {
+  const auto reading =
+      read_stamp("Case 5:19-cv-02882-RMK Document 130-2 Filed 04/19/19 Pageiofi Page ID #:3087");
+  ASSERT_TRUE(reading);
+  EXPECT_EQ(reading->stamp.page, 1);
+  EXPECT_EQ(reading->stamp.pages, 1);
+  EXPECT_EQ(reading->stamp.page_id, "3087");
 }
 
 TEST(StampText, PageNeverExceedsTotal) {
