@@ -3,7 +3,9 @@
 #include "extract/layout/columns.hpp"
 #include "extract/layout/furniture.hpp"
 #include "extract/layout/margin.hpp"
+#include "extract/layout/margin_notes.hpp"
 #include "extract/layout/noise.hpp"
+#include "extract/layout/panels.hpp"
 #include "extract/layout/roles.hpp"
 #include "extract/layout/rows.hpp"
 #include "extract/layout/side_text.hpp"
@@ -148,18 +150,25 @@ model::Page finish_page(WorkPage& page) {
   return out;
 }
 
-}  // namespace
+/// Every sheet's panels behind it.
+std::vector<WorkPage> with_panels(std::vector<WorkPage> pages,
+                                  const std::vector<std::optional<Sheet>>& sheets) {
+  std::vector<WorkPage> all;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    all.push_back(std::move(pages[i]));
+    if (!sheets[i]) continue;
+    for (const RawPage& panel : sheets[i]->panels)
+      all.push_back(make_work_page(panel));
+  }
+  return all;
+}
 
-std::vector<model::Page> analyse(const std::vector<RawPage>& raw,
-                                 std::vector<model::Issue>& issues) {
-  std::vector<WorkPage> pages;
-  pages.reserve(raw.size());
-  for (const RawPage& page : raw)
-    pages.push_back(make_work_page(page));
-  settle_stamps(pages, issues);
+/// All passes after the stamps, in their order.
+void lay_out(std::vector<WorkPage>& pages) {
   find_margin_numbers(pages);
   for (WorkPage& page : pages)
     set_noise_aside(page);
+  set_margin_notes_aside(pages);
   build_all_lines(pages);
   measure_columns(pages);
   find_caption(pages);
@@ -168,11 +177,37 @@ std::vector<model::Page> analyse(const std::vector<RawPage>& raw,
   find_paragraph_starts(pages);
   number_paragraphs(pages);
   number_lines(pages);
+}
+
+std::vector<model::Page> finish(std::vector<WorkPage>& pages,
+                                const std::vector<std::optional<Sheet>>& sheets) {
   std::vector<model::Page> out;
-  out.reserve(pages.size());
-  for (WorkPage& page : pages)
-    out.push_back(finish_page(page));
+  auto page = pages.begin();
+  for (const auto& sheet : sheets) {
+    out.push_back(finish_page(*page++));
+    if (!sheet) continue;
+    std::vector<model::Page> panels;
+    for (std::size_t i = 0; i < sheet->panels.size(); ++i)
+      panels.push_back(finish_page(*page++));
+    join_sheet(out.back(), sheet->places, std::move(panels));
+  }
   return out;
+}
+
+}  // namespace
+
+std::vector<model::Page> analyse(const std::vector<RawPage>& raw,
+                                 std::vector<model::Issue>& issues) {
+  std::vector<std::optional<Sheet>> sheets;
+  std::vector<WorkPage> pages;
+  for (const RawPage& page : raw)
+    sheets.push_back(part_sheet(page));
+  for (std::size_t i = 0; i < raw.size(); ++i)
+    pages.push_back(make_work_page(sheets[i] ? sheets[i]->rest : raw[i]));
+  settle_stamps(pages, issues);
+  pages = with_panels(std::move(pages), sheets);
+  lay_out(pages);
+  return finish(pages, sheets);
 }
 
 std::string content_text(const RawPage& raw) {

@@ -47,6 +47,8 @@ std::vector<Column> columns_of(const WorkPage& page) {
   return columns;
 }
 
+constexpr std::size_t most_between = 12;  // lines of the text among those of a note printed over it
+
 class FootnoteFinder {
  public:
   explicit FootnoteFinder(WorkPage& page) : page_(page) {}
@@ -62,6 +64,7 @@ class FootnoteFinder {
       }
       find_strays(column);
     }
+    move_behind_the_text();
     sort_overprinted();
   }
 
@@ -116,14 +119,31 @@ class FootnoteFinder {
   /// them are stepped over where the note's next line keeps to its distance.
   std::size_t mark_stray(std::size_t i, std::size_t end) {
     const double step = 1.6 * page_.lines[i].size;
-    std::size_t last = i;
-    for (std::size_t k = i; k < end && page_.lines[k].base - page_.lines[last].base < step; ++k) {
-      if (!smaller(page_.lines[k])) continue;
+    std::size_t last = i, others = 0;
+    for (std::size_t k = i; k < end && others < most_between; ++k) {
+      const double below = page_.lines[k].base - page_.lines[last].base;
+      ++others;
+      if (below < 0 || below >= step || !smaller(page_.lines[k])) continue;
+      others = 0;
       page_.lines[k].role = model::LineRole::footnote;
       mark_label(page_.lines[k]);
       last = k;
     }
     return last;
+  }
+
+  /// The text goes on in the next column before the notes below it are read.
+  void move_behind_the_text() {
+    const auto is = [](model::LineRole role) {
+      return [role](const WorkLine& line) { return line.role == role; };
+    };
+    const auto first =
+        std::find_if(page_.lines.begin(), page_.lines.end(), is(model::LineRole::footnote));
+    const auto last =
+        std::find_if(page_.lines.rbegin(), page_.lines.rend(), is(model::LineRole::body)).base();
+    if (first >= last) return;
+    std::stable_partition(
+        first, last, [&](const WorkLine& line) { return line.role != model::LineRole::footnote; });
   }
 
   std::optional<int> label_at(std::size_t i) const {

@@ -1,11 +1,11 @@
 #include "extract/layout/furniture.hpp"
 
 #include "extract/layout/ascii.hpp"
+#include "extract/layout/furniture_text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <unordered_map>
 
 namespace pincite::extract {
@@ -13,49 +13,18 @@ namespace {
 
 constexpr std::size_t deepest = 6;   // rows of furniture at one edge
 constexpr double edge_share = 0.17;  // of the page height
+constexpr double slip_share = 0.25;  // the outermost row only: slip opinions have wide margins
 constexpr double same_height = 8;    // points between pages of one document
-constexpr int fewest_letters = 4;    // repeated figures alone are a table
+constexpr int fewest_letters = 2;    // repeated figures alone are a table
 
 struct Edge {
   bool prose = false;  ///< a full line in small letters: text, unless many pages have it
+  bool deep = false;   ///< where text may stand too: repetition has to say more
+  bool known = false;  ///< what only furniture says
   std::string key;     ///< text with digits masked
   double v = 0;
   bool lone = false;  ///< consists of a page number
 };
-
-std::string masked(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (is_digit(c)) {
-      if (out.empty() || out.back() != '#') out += '#';
-    } else if (!is_space(c)) {
-      out += lower(c);
-    }
-  }
-  return out;
-}
-
-bool is_roman(std::string_view text) {
-  return !text.empty() && text.size() <= 7 &&
-         text.find_first_not_of("ivxlc") == std::string_view::npos;
-}
-
-/// Share of common letter pairs (Dice); readings of one scanned head differ in a few letters.
-double likeness(const std::string& a, const std::string& b) {
-  if (a.size() < 2 || b.size() < 2) return a == b ? 1 : 0;
-  std::unordered_map<int, int> pairs;
-  const auto pair_at = [](const std::string& s, std::size_t i) {
-    return static_cast<unsigned char>(s[i]) * 256 + static_cast<unsigned char>(s[i + 1]);
-  };
-  for (std::size_t i = 0; i + 1 < a.size(); ++i)
-    ++pairs[pair_at(a, i)];
-  int common = 0;
-  for (std::size_t i = 0; i + 1 < b.size(); ++i) {
-    auto found = pairs.find(pair_at(b, i));
-    if (found != pairs.end() && found->second-- > 0) ++common;
-  }
-  return 2.0 * common / static_cast<double>(a.size() + b.size() - 2);
-}
 
 enum class Side { head, foot };
 
@@ -90,24 +59,34 @@ class Furniture {
     const std::size_t limit = std::min(deepest, rows_[page].size());
     for (std::size_t rank = 0; rank < limit; ++rank) {
       const WorkLine& row = row_at(page, side, rank);
-      if (!in_zone(pages_[page], row, side)) break;
+      const Depth depth = depth_of(pages_[page], row, side, rank);
+      if (depth == Depth::text) break;
       const std::string text = text_of(pages_[page], row.items);
       const LetterCount count = count_letters(text);
       const bool prose =
           row.u1 - row.u0 > 0.4 * pages_[page].width && count.capitals * 4 < count.letters;
-      edges.push_back({prose, masked(text), row.base, lone_page_number(text).has_value()});
+      edges.push_back({prose, depth == Depth::between,
+                       depth == Depth::edge && says_furniture(pages_[page], row, text),
+                       masked(text), row.base, lone_page_number(text).has_value()});
     }
     return edges;
   }
 
-  /// On numbered paper furniture stands outside the numbers.
-  static bool in_zone(const WorkPage& page, const WorkLine& row, Side side) {
-    if (side == Side::head) {
-      if (page.grid) return row.base < page.grid->at(1) - 0.55 * page.grid->pitch;
-      return row.base < edge_share * page.height;
+  enum class Depth { edge, between, text };
+
+  /// On numbered paper furniture stands outside the numbers; feet of several rows begin beside the
+  /// last of them.
+  static Depth depth_of(const WorkPage& page, const WorkLine& row, Side side, std::size_t rank) {
+    if (page.grid) {
+      const Grid& grid = *page.grid;
+      if (side == Side::head)
+        return row.base < grid.at(1) - 0.55 * grid.pitch ? Depth::edge : Depth::text;
+      if (row.base > grid.at(grid.count) + 0.45 * grid.pitch) return Depth::edge;
+      return row.base > grid.at(grid.count) - 1.6 * grid.pitch ? Depth::between : Depth::text;
     }
-    if (page.grid) return row.base > page.grid->at(page.grid->count) + 0.45 * page.grid->pitch;
-    return row.base > (1 - edge_share) * page.height;
+    const double from_edge = (side == Side::head ? row.base : page.height - row.base) / page.height;
+    if (from_edge < edge_share) return Depth::edge;
+    return rank == 0 && from_edge < slip_share ? Depth::between : Depth::text;
   }
 
   static int height_class(double v) { return static_cast<int>(v / same_height); }
@@ -128,6 +107,12 @@ class Furniture {
     return count;
   }
 
+  /// On three pages and three in ten at the least: heads of left and right pages alternate.
+  bool repeats_widely(const Edge& edge) const {
+    const auto pages = static_cast<std::size_t>(repeats(edge));
+    return pages >= 3 && pages * 10 >= pages_.size() * 3;
+  }
+
   bool like_neighbour(std::size_t page, const Edge& edge,
                       const std::vector<std::vector<Edge>>& edges) const {
     for (const int step : {-2, -1, 1, 2}) {
@@ -145,9 +130,12 @@ class Furniture {
 
   bool is_furniture(std::size_t page, const Edge& edge,
                     const std::vector<std::vector<Edge>>& edges) const {
+    if (edge.known) return true;
+    if (edge.deep) return repeats_widely(edge);
     if (edge.lone) return true;
     if (count_letters(edge.key).letters < fewest_letters) return false;
-    if (repeats(edge) >= (edge.prose ? 3 : 2)) return true;
+    const bool wordy = count_letters(edge.key).letters >= 4 && !edge.prose;
+    if (repeats(edge) >= (wordy ? 2 : 3)) return true;
     if (edge.prose) return false;
     return pages_[page].scanned() && like_neighbour(page, edge, edges);
   }
@@ -170,7 +158,8 @@ class Furniture {
   /// A row that could stand in a head or foot beyond a repeated row: not a full line of text.
   bool may_be_furniture(std::size_t page, Side side, std::size_t rank) const {
     const WorkLine& row = row_at(page, side, rank);
-    if (side == Side::head && page == 0) return false;
+    const auto& edges = side == Side::head ? heads_ : feet_;
+    if (edges[page][rank].deep || (side == Side::head && page == 0)) return false;
     const bool small = row.size < 0.93 * pages_[page].body_size;
     return small || row.u1 - row.u0 < 0.45 * pages_[page].width;
   }
@@ -205,86 +194,7 @@ class Furniture {
   std::unordered_map<std::string, int> keys_;
 };
 
-/// Whole numbers in a row of furniture, decorations stripped.
-std::vector<int> numbers_in(const WorkPage& page, const WorkLine& row) {
-  std::vector<int> numbers;
-  for (const std::uint32_t index : row.items) {
-    std::string_view word = page.items.at(index).text;
-    while (!word.empty() && !is_digit(word.front()) && !is_letter(word.front()))
-      word.remove_prefix(1);
-    while (!word.empty() && !is_digit(word.back()) && !is_letter(word.back()))
-      word.remove_suffix(1);
-    const auto value = parse_int(word);
-    if (value && *value < 10000) numbers.push_back(*value);
-  }
-  return numbers;
-}
-
-/// Printed page numbers: a row that is one, else the number that runs parallel to the PDF pages.
-void set_printed(std::vector<WorkPage>& pages, const std::vector<PageRows>& split) {
-  std::map<int, int> offsets;
-  const auto furniture_rows = [&](std::size_t i) {
-    std::vector<const WorkLine*> rows;
-    for (const WorkLine& row : split[i].foot)
-      rows.push_back(&row);
-    for (const WorkLine& row : split[i].head)
-      rows.push_back(&row);
-    return rows;
-  };
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    for (const WorkLine* row : furniture_rows(i)) {
-      for (const int number : numbers_in(pages[i], *row))
-        ++offsets[number - pages[i].raw->number];
-    }
-  }
-  int best = 0, most = 0;
-  for (const auto& [offset, count] : offsets) {
-    if (count > most) most = count, best = offset;
-  }
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    for (const WorkLine* row : furniture_rows(i)) {
-      const auto lone = lone_page_number(text_of(pages[i], row->items));
-      if (lone && !pages[i].printed) pages[i].printed = lone;
-      if (pages[i].printed || most < 2) continue;
-      const auto numbers = numbers_in(pages[i], *row);
-      const int expected = pages[i].raw->number + best;
-      if (std::find(numbers.begin(), numbers.end(), expected) != numbers.end()) {
-        pages[i].printed = std::to_string(expected);
-      }
-    }
-  }
-}
-
 }  // namespace
-
-std::optional<std::string> lone_page_number(std::string_view row) {
-  std::string text;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(row[i]);
-    if (byte == 0xE2 && i + 2 < row.size()) {  // en and em dashes, bullets
-      i += 2;
-      continue;
-    }
-    if (is_digit(row[i]) || is_letter(row[i]) || row[i] == ' ')
-      text += lower(row[i]);
-    else if (row[i] != '-' && row[i] != '|' && row[i] != '[' && row[i] != ']' && row[i] != '.' &&
-             row[i] != ':' && row[i] != '_' && row[i] != '(' && row[i] != ')' && row[i] != '~') {
-      return std::nullopt;
-    }
-  }
-  std::string folded = fold_spaces(text);
-  std::string_view rest = folded;
-  const bool named = rest.rfind("page ", 0) == 0 || rest.rfind("pg ", 0) == 0;
-  if (named) rest.remove_prefix(rest.find(' ') + 1);
-  const std::string_view number = rest.substr(0, rest.find(' '));
-  std::string_view tail = rest.substr(number.size());
-  const bool digits = all_digits(number) && number.size() <= 4;
-  if (!digits && !is_roman(number)) return std::nullopt;
-  if (row.find('.') != std::string_view::npos && !named) return std::nullopt;
-  if (tail.rfind(" of ", 0) == 0 && all_digits(tail.substr(4))) tail = {};
-  if (!tail.empty()) return std::nullopt;
-  return std::string(number);
-}
 
 std::vector<PageRows> split_furniture(std::vector<WorkPage>& pages,
                                       std::vector<std::vector<WorkLine>> rows) {

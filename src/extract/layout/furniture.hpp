@@ -18,7 +18,8 @@ struct PageRows {
 std::vector<PageRows> split_furniture(std::vector<WorkPage>& pages,
                                       std::vector<std::vector<WorkLine>> rows);
 
-/// "12", "- 12 -", "Page 12 of 30", "iv": the page number that a row consists of, else nothing.
-std::optional<std::string> lone_page_number(std::string_view row);
+/// Sets WorkPage::printed: a row of furniture that is a page number, else the number in one that
+/// runs parallel to the PDF pages.
+void set_printed(std::vector<WorkPage>& pages, const std::vector<PageRows>& split);
 
 }  // namespace pincite::extract

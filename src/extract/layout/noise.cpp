@@ -11,13 +11,6 @@ constexpr float well_read = 80;  // Tesseract's confidence of words it is sure o
 constexpr float doubtful = 75;
 constexpr std::size_t enough_words = 30;
 
-/// The value below which `share` of the values lie.
-double quantile(std::vector<double> values, double share) {
-  const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-  std::nth_element(values.begin(), values.begin() + at, values.end());
-  return values[static_cast<std::size_t>(at)];
-}
-
 }  // namespace
 
 void set_noise_aside(WorkPage& page) {

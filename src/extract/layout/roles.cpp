@@ -67,47 +67,31 @@ void measure_page(WorkPage& page) {
   page.pitch = line_pitch(page);
 }
 
-bool ends_sentence(const WorkPage& page, const WorkLine& line) {
-  for (auto index = line.items.rbegin(); index != line.items.rend(); ++index) {
-    const Item& item = page.items.at(*index);
-    if (item.raised || item.text.empty()) continue;
-    std::string_view text = item.text;
-    if (text.size() > 3 && text.substr(text.size() - 3) == "”") text.remove_suffix(3);
-    while (!text.empty() && (text.back() == '"' || text.back() == ')' || text.back() == '\''))
-      text.remove_suffix(1);
-    return !text.empty() && (text.back() == '.' || text.back() == ':' || text.back() == '?' ||
-                             text.back() == '!' || text.back() == ';');
-  }
-  return false;
-}
-
 bool centred(const WorkLine& line) {
   const double before = line.u0 - line.left, after = line.right - line.u1;
   return before > 18 && after > 18 &&
          std::abs(before - after) < 0.15 * (line.right - line.left) + 6;
 }
 
-bool mostly_capitals(const std::string& text) {
-  const LetterCount count = count_letters(text);
-  return count.letters >= 4 && count.capitals * 10 >= count.letters * 9;
-}
-
-bool is_heading(const WorkPage& page, const WorkLine& line) {
-  const std::string text = text_of(page, line.items);
-  if (line.items.size() > 20) return false;
-  if (mostly_capitals(text)) {
-    return line.u1 - line.u0 < 0.9 * (line.right - line.left) || line.bold;
-  }
-  return line.bold && count_letters(text).letters >= 3;
+/// "THE COURT:", "MR. JOHNSON:", "Q." as transcripts set in; no quotation.
+bool begins_speech(std::string_view line) {
+  if (line.size() > 2 && (line[0] == 'Q' || line[0] == 'A') && (line[1] == '.' || line[1] == ' '))
+    return line[0] == 'Q' || line[1] == '.';
+  const std::size_t colon = line.substr(0, 30).find(':');
+  if (colon == std::string_view::npos) return false;
+  const LetterCount count = count_letters(line.substr(0, colon));
+  return count.letters >= 3 && count.capitals == count.letters;
 }
 
 /// Lines [begin, end) that are set in from both edges and share a left edge.
 std::size_t quote_end(const WorkPage& page, std::size_t begin) {
   const auto& lines = page.lines;
+  const bool transcript = page.grid && page.grid->count <= 25;
   std::size_t end = begin;
   double right = 0;
   while (end < lines.size() && lines[end].role == model::LineRole::body &&
          lines[end].column == lines[begin].column && lines[end].u0 > lines[begin].left + 13) {
+    if (transcript && begins_speech(text_of(page, lines[end].items))) break;
     const bool aligned = end == begin || std::abs(lines[end].u0 - lines[begin + 1].u0) < 4;
     const bool even = end < begin + 2 || lines[end].base - lines[end - 1].base <
                                              1.3 * (lines[begin + 1].base - lines[begin].base);
@@ -179,11 +163,7 @@ void measure_columns(std::vector<WorkPage>& pages) {
 
 void find_headings_and_quotes(std::vector<WorkPage>& pages) {
   for (WorkPage& page : pages) {
-    for (WorkLine& line : page.lines) {
-      if (line.role == model::LineRole::body && is_heading(page, line)) {
-        line.role = model::LineRole::heading;
-      }
-    }
+    find_headings(page);
     find_quotes(page);
   }
 }

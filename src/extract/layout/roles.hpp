@@ -20,6 +20,13 @@ void find_caption(std::vector<WorkPage>& pages);
 /// Marks headings and block quotations among what is still body.
 void find_headings_and_quotes(std::vector<WorkPage>& pages);
 
+/// Marks headings: short lines in capitals or bold print, and lines underlined from end to end that
+/// stand apart from what is before them.
+void find_headings(WorkPage& page);
+
+/// True when the line's last word closes a sentence, footnote calls left out.
+bool ends_sentence(const WorkPage& page, const WorkLine& line);
+
 /// Sets WorkLine::starts.
 void find_paragraph_starts(std::vector<WorkPage>& pages);
 

@@ -55,19 +55,10 @@ void place_upright(Item& item) {
   }
 }
 
-/// Turns the coordinates of sideways text so that it runs along u. 90 = read downwards.
 void place_turned(Item& item, const RawPage& raw, std::int16_t turn) {
-  const model::Box& box = item.box;
-  if (turn == 90) {
-    item.u0 = box.y0, item.u1 = box.y1;
-    item.top = raw.width - box.x1, item.bottom = raw.width - box.x0;
-  } else if (turn == 270) {
-    item.u0 = raw.height - box.y1, item.u1 = raw.height - box.y0;
-    item.top = box.x0, item.bottom = box.x1;
-  } else {
-    item.u0 = raw.width - box.x1, item.u1 = raw.width - box.x0;
-    item.top = raw.height - box.y1, item.bottom = raw.height - box.y0;
-  }
+  const model::Box box = as_read(raw, item.box, turn);
+  item.u0 = box.x0, item.u1 = box.x1;
+  item.top = box.y0, item.bottom = box.y1;
   item.base = item.bottom - 0.2 * (item.bottom - item.top);
 }
 
@@ -168,11 +159,45 @@ double most_frequent_size(const WorkPage& page) {
 
 }  // namespace
 
+double Grid::slot(double v) const {
+  if (steps.empty()) return 1 + (v - first) / pitch;
+  const auto next = std::upper_bound(steps.begin(), steps.end(), v);
+  const auto above = static_cast<double>(next - steps.begin());
+  if (next == steps.begin()) return 1 - (steps.front() - v) / pitch;
+  if (next == steps.end()) return above + (v - steps.back()) / pitch;
+  return above + (v - next[-1]) / (next[0] - next[-1]);
+}
+
+double Grid::at(int n) const {
+  if (steps.empty()) return first + pitch * (n - 1);
+  return steps.at(static_cast<std::size_t>(std::clamp(n, 1, count) - 1));
+}
+
 double median(std::vector<double> values) {
   if (values.empty()) return 0;
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
   return *middle;
+}
+
+double quantile(std::vector<double> values, double share) {
+  if (values.empty()) return 0;
+  const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), values.begin() + at, values.end());
+  return values[static_cast<std::size_t>(at)];
+}
+
+model::Box as_read(const RawPage& raw, const model::Box& box, std::int16_t rotation) {
+  switch (rotation) {
+  case 90:
+    return {box.y0, raw.width - box.x1, box.y1, raw.width - box.x0};
+  case 180:
+    return {raw.width - box.x1, raw.height - box.y1, raw.width - box.x0, raw.height - box.y0};
+  case 270:
+    return {raw.height - box.y1, box.x0, raw.height - box.y0, box.x1};
+  default:
+    return box;
+  }
 }
 
 std::string text_of(const WorkPage& page, const std::vector<std::uint32_t>& items) {

@@ -52,14 +52,17 @@ struct WorkLine {
   std::size_t label_words = 0;  ///< words that the label takes
 };
 
-/// Lines 1..count at constant pitch: v of line n is first + pitch * (n - 1).
+/// Lines 1..count, as a rule at constant pitch: v of line n is first + pitch * (n - 1).
 struct Grid {
   double first = 0, pitch = 0;
   int count = 0;
-  double right = 0;  ///< right edge of the number column
-  int read = 0;      ///< numbers read that lie on it
-  [[nodiscard]] double slot(double v) const { return 1 + (v - first) / pitch; }
-  [[nodiscard]] double at(double n) const { return first + pitch * (n - 1); }
+  double right = 0;           ///< right edge of the number column
+  int read = 0;               ///< numbers read that lie on it
+  std::vector<double> steps;  ///< v of every line, rising, where they stand unevenly; else empty
+  /// The line at v; 3.5 = midway between lines 3 and 4.
+  [[nodiscard]] double slot(double v) const;
+  /// v of line n.
+  [[nodiscard]] double at(int n) const;
 };
 
 struct WorkPage {
@@ -82,6 +85,13 @@ std::string text_of(const WorkPage& page, const std::vector<std::uint32_t>& item
 
 /// Median of values (by copy); 0 when empty.
 double median(std::vector<double> values);
+
+/// The value below which `share` (0..1) of the values lie; 0 when empty.
+double quantile(std::vector<double> values, double share);
+
+/// The box in coordinates along which words of that rotation run: x to the right, y downwards as a
+/// reader sees them who turned the page. 90 = written downwards.
+model::Box as_read(const RawPage& raw, const model::Box& box, std::int16_t rotation);
 
 /// Builds items: joins words set close, turns sideways pages, removes skew.
 WorkPage make_work_page(const RawPage& raw);

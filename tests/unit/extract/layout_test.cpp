@@ -1,4 +1,4 @@
-#include "extract/layout.hpp"
+#include "read_layout.hpp"
 #include "support/raw_page_builder.hpp"
 
 #include "pincite/text/flow.hpp"
@@ -13,17 +13,8 @@ namespace {
 using model::LineRole;
 using test::RawPageBuilder;
 
-std::vector<model::Page> read(const std::vector<RawPage>& raw) {
-  std::vector<model::Issue> issues;
-  return analyse(raw, issues);
-}
-
-const model::Line* find(const model::Page& page, const std::string& text) {
-  for (const model::Line& line : page.lines) {
-    if (line.text.find(text) != std::string::npos) return &line;
-  }
-  return nullptr;
-}
+using test::find;
+using test::read;
 
 /// Body lines of full width, told apart by their number in words.
 const char* const ordinals[] = {"first", "second", "third",   "fourth",
