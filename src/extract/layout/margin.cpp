@@ -111,8 +111,9 @@ void mark_numbers(WorkPage& page, const Grid& grid) {
 }
 
 /// Numbers must rise through the page: a table of figures or a list does not look like this.
-bool proves_itself(const Grid& grid) {
-  return grid.read >= enough_alone && grid.read * 10 >= grid.count * 6;
+bool proves_itself(const Grid& grid, bool scanned) {
+  const double share = scanned ? 0.6 : 0.85;  // rows of a table are numbered with gaps
+  return grid.read >= enough_alone && grid.read >= share * grid.count;
 }
 
 std::optional<Family> family_of(const std::vector<WorkPage>& pages) {
@@ -189,7 +190,7 @@ std::optional<Grid> grid_of_page(const WorkPage& page) {
   const auto even = grid_from(fit, numbers);
   const auto stepped = stepped_grid(page, numbers);
   if (stepped && (!even || even->read + 2 < stepped->read)) return stepped;
-  return even && proves_itself(*even) ? even : std::nullopt;
+  return even && proves_itself(*even, page.scanned()) ? even : std::nullopt;
 }
 
 void find_margin_numbers(std::vector<WorkPage>& pages) {

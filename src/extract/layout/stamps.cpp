@@ -41,12 +41,12 @@ struct Spot {
 };
 
 /// Height of the page for a reader of words of that rotation.
-double height_for(const WorkPage& page, std::int16_t rotation) {
+double height_for(const WorkPage& page, int rotation) {
   return rotation % 180 == 0 ? page.raw->height : page.raw->width;
 }
 
 /// Words of one rotation near the edge above or below them.
-std::vector<Spot> edge_words(const WorkPage& page, double zone, std::int16_t rotation = 0) {
+std::vector<Spot> edge_words(const WorkPage& page, double zone, int rotation = 0) {
   std::vector<Spot> spots;
   const bool straight = page.turn == 0 && rotation == 0;  // skew was removed
   for (std::uint32_t i = 0; i < page.items.size(); ++i) {
@@ -249,7 +249,7 @@ std::vector<FoundStamp> find_stamps(const WorkPage& page) {
     return found;
   }
   // A sheet that was turned after it was stamped carries its stamp along another edge.
-  for (const std::int16_t rotation : {0, 90, 270, 180}) {
+  for (const int rotation : {0, 90, 270, 180}) {
     const std::vector<Spot> spots = edge_words(page, stamp_zone, rotation);
     add_readings(page, drawn_stretches(page, spots), found);
     if (found.size() < 2) add_readings(page, seen_stretches(page, spots), found);

@@ -187,7 +187,7 @@ double quantile(std::vector<double> values, double share) {
   return values[static_cast<std::size_t>(at)];
 }
 
-model::Box as_read(const RawPage& raw, const model::Box& box, std::int16_t rotation) {
+model::Box as_read(const RawPage& raw, const model::Box& box, int rotation) {
   switch (rotation) {
   case 90:
     return {box.y0, raw.width - box.x1, box.y1, raw.width - box.x0};

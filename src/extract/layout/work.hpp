@@ -91,7 +91,7 @@ double quantile(std::vector<double> values, double share);
 
 /// The box in coordinates along which words of that rotation run: x to the right, y downwards as a
 /// reader sees them who turned the page. 90 = written downwards.
-model::Box as_read(const RawPage& raw, const model::Box& box, std::int16_t rotation);
+model::Box as_read(const RawPage& raw, const model::Box& box, int rotation);
 
 /// Builds items: joins words set close, turns sideways pages, removes skew.
 WorkPage make_work_page(const RawPage& raw);

@@ -139,6 +139,18 @@ TEST(MarginNumbers, AListOfFewIsNoPageOfATranscript) {
     EXPECT_FALSE(line.number) << line.text;
 }
 
+TEST(MarginNumbers, NumberedRowsOfATableAreText) {
+  // Rows 1 to 3 take two lines, and two numbers stand in the middle of their rows.
+  RawPageBuilder page(1);
+  double y = 90;
+  for (int n = 1; n <= 22; ++n, y += n <= 5 ? 27 : 16)
+    page.line(72, y, std::to_string(n)).line(120, y, "Digital_" + std::to_string(n) + " series");
+  const auto pages = read({page.page()});
+  for (const model::Line& line : pages.front().lines)
+    EXPECT_FALSE(line.number) << line.text;
+  EXPECT_NE(text_of(pages.front()).find("20 Digital_20"), std::string::npos);
+}
+
 TEST(Quotations, SpeechesOfATranscriptAreNone) {
   RawPageBuilder page(1);
   page.margin_numbers(25, 90, 25);
