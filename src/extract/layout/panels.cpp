@@ -17,6 +17,7 @@ constexpr double largest_sheet = 3000;    // points
 constexpr double cut_step = 2;            // points
 constexpr double cut_reach = 0.14;        // how far a cut may lie from even shares, of the panel
 constexpr double head = 3.4, foot = 2.4;  // lines of a panel's own furniture above and below
+constexpr int rows_across = 3;            // heads and stamps of the whole sheet
 constexpr std::size_t empty_panel = 20;   // words on a last panel that was left blank
 
 struct Shape {
@@ -62,14 +63,15 @@ class Cover {
   [[nodiscard]] std::size_t step(double at) const {
     return static_cast<std::size_t>((at > 0 ? std::min(at, length_) : 0.0) / cut_step);
   }
-  /// The middle of the widest stretch that fewest words cover.
+  /// The middle of the widest stretch that fewest words cover; the stamp and a head of the sheet
+  /// may run across it.
   [[nodiscard]] double cut(const std::vector<int>& cover, double even, double reach) const {
     const std::size_t from = step(even - reach), to = step(even + reach);
     const int fewest = *std::min_element(cover.begin() + static_cast<std::ptrdiff_t>(from),
                                          cover.begin() + static_cast<std::ptrdiff_t>(to) + 1);
     std::size_t best = from, widest = 0;
     for (std::size_t at = from, run = 0; at <= to; ++at) {
-      run = cover[at] == fewest ? run + 1 : 0;
+      run = cover[at] <= std::max(fewest, rows_across) ? run + 1 : 0;
       if (run > widest) widest = run, best = at;
     }
     return cut_step * (static_cast<double>(best) - static_cast<double>(widest - 1) / 2);
