@@ -116,12 +116,17 @@ std::string plain_sentence(const model::Filing& filing) {
   const std::string noun =
       filing.kind == FilingKind::other ? "court filing" : to_string(filing.kind);
   std::string text = article_for(noun) + noun;
-  if (filing.filed) text += " filed on " + filing.filed->spoken();
+  const std::string who = filed_by(filing);
+  if (!who.empty() && who != "the court") text += " filed by " + who;
+  if (filing.filed)
+    text +=
+        (text.find(" filed") == std::string::npos ? " filed on " : " on ") + filing.filed->spoken();
   if (!filing.case_name.empty()) text += " in " + filing.case_name;
   if (const std::string court = court_abbreviation(filing.court); !court.empty()) {
     text += " (" + court + ")";
   }
   if (!filing.ecf.empty()) text += ", ECF No. " + filing.ecf;
+  if (!filing.title.empty()) text += ", titled “" + filing.title + "”";
   text += ".";
   const std::string note = standing(filing.kind);
   return note.empty() ? text : text + " " + note;

@@ -26,8 +26,12 @@ std::string name_with_pin(const model::Filing& filing, const std::string& pin);
 /// parts are left out, never invented (Bluebook B17).
 std::string citation(const model::Filing& filing, const std::string& pin);
 
-/// A plain sentence: what kind of paper, when and where filed, and what it is (a complaint alleges,
-/// an order rules).
+/// Who filed a paper, as far as its kind or the head of its title says it: "the defendants", "the
+/// court", "the parties jointly"; empty when neither does.
+std::string filed_by(const model::Filing& filing);
+
+/// A plain sentence: who filed what kind of paper, when and where, its title, and what it is (a
+/// complaint alleges, an order rules).
 std::string plain_sentence(const model::Filing& filing);
 
 /// "N.D. Cal." for "cand"; empty when unknown.

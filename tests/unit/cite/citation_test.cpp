@@ -54,9 +54,45 @@ TEST(PlainSentence, CallsAnAllegationOne) {
   model::Filing filing = letter();
   filing.kind = model::FilingKind::complaint;
   const std::string sentence = plain_sentence(filing);
-  EXPECT_NE(sentence.find("A complaint filed on April 14, 2023 in Doe v. Acme, Inc. (N.D. Cal.)"),
+  EXPECT_NE(sentence.find("A complaint filed by the plaintiff side on April 14, 2023 in Doe v. "
+                          "Acme, Inc. (N.D. Cal.)"),
             std::string::npos);
   EXPECT_NE(sentence.find("alleges"), std::string::npos);
+}
+TEST(PlainSentence, NamesFilerAndTitle) {
+  model::Filing filing = letter();
+  filing.kind = model::FilingKind::opposition;
+  filing.title = "DEFENDANT’S OPPOSITION TO PLAINTIFFS’ MOTION TO COMPEL";
+  const std::string sentence = plain_sentence(filing);
+  EXPECT_EQ(sentence.find("An opposition filed by the defendant on April 14, 2023 in Doe"), 0U);
+  EXPECT_NE(sentence.find("titled “DEFENDANT’S OPPOSITION TO"), std::string::npos);
+}
+TEST(FiledBy, ReadsThePossessiveAtTheHeadOfTheTitle) {
+  model::Filing filing;
+  filing.kind = model::FilingKind::motion;
+  const auto filer = [&filing](const char* title) {
+    filing.title = title;
+    return filed_by(filing);
+  };
+  EXPECT_EQ(filer("PLAINTIFFS' NOTICE OF MOTION"), "the plaintiffs");
+  EXPECT_EQ(filer("Defendant Acme Widgets, Inc.’s Reply in Support"), "the defendant");
+  EXPECT_EQ(filer("DEFENDANTS ROE AND DOE'S MOTION TO DISMISS"), "the defendants");
+  EXPECT_EQ(filer("Joint Case Management Statement"), "the parties jointly");
+  EXPECT_EQ(filer("The United States' Sentencing Memorandum"), "the United States");
+}
+TEST(FiledBy, DoesNotTakeThePaperThatIsAnsweredForTheFilers) {
+  model::Filing filing;
+  filing.kind = model::FilingKind::opposition;
+  const auto filer = [&filing](const char* title) {
+    filing.title = title;
+    return filed_by(filing);
+  };
+  EXPECT_EQ(filer("OPPOSITION TO DEFENDANT'S MOTION"), "");
+  EXPECT_EQ(filer("Plaintiffs in opposition to defendant's motion"), "");
+  EXPECT_EQ(filer("DECLARATION OF JANE ROE IN SUPPORT OF PLAINTIFF'S MOTION"), "");
+  EXPECT_EQ(filer(""), "");
+  filing.kind = model::FilingKind::complaint;
+  EXPECT_EQ(filer("THIRD-PARTY COMPLAINT"), "");
 }
 TEST(PlainSentence, SaysAnOrder) {
   model::Filing filing;
