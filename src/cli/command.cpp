@@ -1,5 +1,7 @@
 #include "cli/command.hpp"
 
+#include "cli/output_file.hpp"
+
 #include <algorithm>
 #include <iostream>
 
@@ -51,7 +53,8 @@ base::Status refuse_url(const std::string& path) {
 }
 
 base::Status deliver(const Invocation& call, const std::string& bytes) {
-  if (call.has("output")) return base::write_file_atomically(call.text("output"), bytes);
+  if (call.has("output"))
+    return write_output(call.text("output"), [&](std::ostream& out) { out << bytes; });
   std::cout << bytes;
   return {};
 }

@@ -40,6 +40,10 @@ int run_command(const Parsed& parsed) {
   watch_interrupts();
   const Outcome outcome = parsed.command->run(parsed.call);
   std::cout.flush();
+  if (outcome && !std::cout) {
+    return report({base::ErrorCode::unusable_document, "standard output", "cannot be written",
+                   "check free space where it leads"});
+  }
   return outcome ? *outcome : report(outcome.error());
 }
 

@@ -1,10 +1,14 @@
 #include "cli/stories.hpp"
 
+#include "cli/output_file.hpp"
+#include "cli/version.hpp"
+
+#include "pincite/extract/extract.hpp"
+#include "pincite/index/index.hpp"
 #include "pincite/pipeline/reporting.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <iostream>
 
 namespace pincite::cli {
@@ -23,8 +27,19 @@ base::Result<report::Format> report_format(const Invocation& call,
   return *format;
 }
 
+namespace {
+
+/// What a reader must have to get the same report again.
+std::string made_with() {
+  return std::string("pincite ") + version + ", extractor " + extract::extractor_version +
+         ", index " + std::to_string(index::index_schema_version);
+}
+
+}  // namespace
+
 base::Status deliver_report(const Invocation& call, pipeline::Library& library,
-                            const model::Report& report, report::Format format) {
+                            model::Report& report, report::Format format) {
+  report.made_with = made_with();
   report::TextStyle style;
   style.colour = call.console.colour && !call.has("output");
   style.width = call.console.width;
@@ -35,17 +50,9 @@ base::Status deliver_report(const Invocation& call, pipeline::Library& library,
     return {};
   }
   // Streamed: a report over many links holds one picture at a time.
-  const base::fs::path target = call.text("output");
-  const base::fs::path whole = target.string() + ".tmp";
-  std::ofstream out(whole, std::ios::binary);
-  report::write(out, report, format, pictures, style);
-  out.close();
-  std::error_code error;
-  if (out) base::fs::rename(whole, target, error);
-  if (out && !error) return {};
-  base::fs::remove(whole, error);
-  return base::fail(base::ErrorCode::internal, target.string(), "cannot be written",
-                    "check free space and permissions");
+  return write_output(call.text("output"), [&](std::ostream& out) {
+    report::write(out, report, format, pictures, style);
+  });
 }
 
 namespace {

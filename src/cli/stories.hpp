@@ -15,9 +15,10 @@ void describe_report_options(po::options_description& options, const char* forma
 base::Result<report::Format> report_format(const Invocation& call,
                                            const std::vector<std::string>& allowed);
 
-/// Renders with pictures where the format shows them, and delivers.
+/// Says what the report was made with, renders with pictures where the format shows them, and
+/// delivers.
 base::Status deliver_report(const Invocation& call, pipeline::Library& library,
-                            const model::Report& report, report::Format format);
+                            model::Report& report, report::Format format);
 
 /// The stories named: folders are replaced by the pages, texts and printouts in them, by name.
 base::Result<std::vector<std::string>> story_paths(const std::vector<std::string>& arguments);
