@@ -176,6 +176,8 @@ void write_read_json(std::ostream& out, const Article& article) {
 void write_report_json(std::ostream& out, const Report& report) {
   base::ObjectWriter writer(out);
   writer.put("schema", report.stored ? "pincite.report/1" : "pincite.check/1");
+  writer.put("made_with", text_or_null(report.made_with));
+  writer.put("subject", to_string(report.subject));
   writer.put("library", {{"filings", report.searched.filings}, {"pages", report.searched.pages}});
   writer.put("searched", to_json(report.searched));
   writer.put_array("articles", report.articles.size(), [&](std::size_t i) {

@@ -1,6 +1,6 @@
 #include "model/names.hpp"
 
-#include "pincite/model/article.hpp"
+#include "pincite/model/library.hpp"
 
 namespace pincite::model {
 
@@ -69,6 +69,10 @@ constexpr NameTable<EditOp, 7> edit_ops = {{{EditOp::replace, "replace"},
                                             {EditOp::ellipsis, "ellipsis"},
                                             {EditOp::case_change, "case"},
                                             {EditOp::punctuation, "punctuation"}}};
+constexpr NameTable<Subject, 4> subjects = {{{Subject::stories, "stories"},
+                                             {Subject::filing, "filing"},
+                                             {Subject::docket, "docket"},
+                                             {Subject::library, "library"}}};
 
 }  // namespace
 
@@ -101,6 +105,9 @@ std::string to_string(Verdict verdict) {
 }
 std::string to_string(EditOp op) {
   return name_in(edit_ops, op);
+}
+std::string to_string(Subject subject) {
+  return name_in(subjects, subject);
 }
 
 std::optional<FilingKind> parse_filing_kind(const std::string& name) {

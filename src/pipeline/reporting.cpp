@@ -4,7 +4,7 @@
 #include "pipeline/refs.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <map>
 #include <set>
 
 namespace pincite::pipeline {
@@ -50,26 +50,60 @@ auto nothing(const Library&, const ReportScope& scope) {
                     "store stories with: pincite link ARTICLE…");
 }
 
-/// Leaves only what the scope asks for.
-base::Status narrow(Library& library, const ReportScope& scope, model::Report& report) {
-  auto wanted = filings_in(library, scope);
-  if (!wanted) return base::pass_on(wanted);
-  if (scope.article) {
-    auto id = resolve_article(library.catalogue(), *scope.article);
-    if (!id) return base::pass_on(id);
-    std::erase_if(report.articles, [&](const auto& checked) { return checked.article.id != *id; });
-  }
-  if (*wanted) {
-    std::erase_if(report.articles,
-                  [&](const auto& checked) { return !links_into(checked, **wanted); });
-    std::erase_if(report.filings,
-                  [&](const auto& cited) { return (*wanted)->count(cited.filing.id) == 0; });
-  } else if (scope.article) {
-    const std::set<model::FilingId> none;
-    std::erase_if(report.filings, [&](const auto& cited) {
-      return report.articles.empty() || !links_into(report.articles.front(), {cited.filing.id});
+/// Leaves one story and the passages that it cites; who else cites them stays.
+base::Status keep_story(Library& library, const std::string& ref, model::Report& report) {
+  auto id = resolve_article(library.catalogue(), ref);
+  if (!id) return base::pass_on(id);
+  std::erase_if(report.articles, [&](const auto& checked) { return checked.article.id != *id; });
+  for (model::CitedFiling& cited : report.filings) {
+    std::erase_if(cited.passages, [&](const model::CitedPassage& passage) {
+      return std::none_of(passage.cited_by.begin(), passage.cited_by.end(),
+                          [&](const auto& by) { return by.article == *id; });
     });
   }
+  std::erase_if(report.filings, [](const auto& cited) { return cited.passages.empty(); });
+  return {};
+}
+
+/// A filing that is only a story's second choice has no passage of its own, and is named all the
+/// same.
+void add_second_choices(const std::set<model::FilingId>& wanted, model::Report& report) {
+  std::map<model::FilingId, const model::Filing*> missing;
+  for (const auto& checked : report.articles) {
+    for (const auto& finding : checked.findings) {
+      for (const auto& link : finding.links)
+        if (wanted.contains(link.filing.id)) missing.emplace(link.filing.id, &link.filing);
+    }
+  }
+  for (const auto& cited : report.filings)
+    missing.erase(cited.filing.id);
+  for (const auto& [id, filing] : missing)
+    report.filings.push_back({*filing, {}});
+  std::sort(report.filings.begin(), report.filings.end(),
+            [](const auto& a, const auto& b) { return a.filing.id < b.filing.id; });
+}
+
+/// Leaves the filings wanted and the stories that lead to them.
+void keep_filings(const std::set<model::FilingId>& wanted, model::Report& report) {
+  std::erase_if(report.articles, [&](const auto& checked) { return !links_into(checked, wanted); });
+  std::erase_if(report.filings,
+                [&](const auto& cited) { return !wanted.contains(cited.filing.id); });
+  add_second_choices(wanted, report);
+}
+
+model::Subject subject_of(const ReportScope& scope) {
+  if (scope.filing) return model::Subject::filing;
+  if (scope.docket) return model::Subject::docket;
+  return scope.article ? model::Subject::stories : model::Subject::library;
+}
+
+/// Leaves only what the scope asks for.
+base::Status narrow(Library& library, const ReportScope& scope, model::Report& report) {
+  report.subject = subject_of(scope);
+  if (scope.article) return keep_story(library, *scope.article, report);
+  auto wanted = filings_in(library, scope);
+  if (!wanted) return base::pass_on(wanted);
+  if (*wanted) keep_filings(**wanted, report);
   return {};
 }
 

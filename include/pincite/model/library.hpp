@@ -72,9 +72,15 @@ struct CitedFiling {
   bool operator==(const CitedFiling&) const = default;
 };
 
+/// What a report is about: named or checked stories, one filing, one docket, or all that is stored.
+enum class Subject { stories, filing, docket, library };
+std::string to_string(Subject subject);
+
 /// What `check` and `report` print, in any format. Sorted by the caller; printing adds nothing.
 struct Report {
   bool stored = false;  ///< true: schema pincite.report/1, false: pincite.check/1
+  Subject subject = Subject::stories;
+  std::string made_with;  ///< "pincite 0.1.0, extractor 1, index 2"; empty when nobody said
   Searched searched;
   std::vector<CheckedArticle> articles;
   std::vector<CitedFiling> filings;

@@ -17,8 +17,10 @@ struct ReportScope {
   std::optional<std::string> article;  ///< "a7"
 };
 
-/// The stored stories and the passages they cite, places with cited_by filled, all sorted. Fails
-/// with not_found when nothing is stored in the scope, unusable_document when the REF is unknown.
+/// The stored stories and the passages they cite, places with cited_by filled, all sorted. A story
+/// alone comes with its own passages only; filings and dockets come with the stories that lead to
+/// them, whole. Fails with not_found when nothing is stored in the scope, unusable_document when
+/// the REF is unknown.
 base::Result<model::Report> build_report(Library& library, const ReportScope& scope = {});
 
 /// Pictures of passages for HTML and Markdown reports: the part of the page around the boxes,
