@@ -35,11 +35,4 @@ bool is_web_address(std::string_view url);
 /// A BCP 47 tag of plain shape ("en", "pt-BR"), or empty.
 std::string language_tag(std::string_view tag);
 
-/// Columns that the text takes on a terminal: 2 for East Asian wide characters, 0 for combining.
-std::size_t columns(std::string_view utf8);
-
-/// Breaks at spaces so that no line is wider than `width` columns (words wider than that are cut);
-/// every line but the first starts with `indent` spaces. `text` may hold ANSI colour sequences.
-std::string wrap(std::string_view text, std::size_t width, std::size_t indent);
-
 }  // namespace pincite::report

@@ -41,7 +41,7 @@ std::string filing_note(const model::Filing& filing) {
 Json filing_item(const model::Filing& filing) {
   const bool named = !filing.case_name.empty();
   Json item = {{"id", filing_name(filing)}, {"type", named ? "legal_case" : "document"}};
-  put(item, "title", filing_title(filing));
+  put(item, "title", named ? filing.case_name : filing_title(filing));
   const std::string court = cite::court_abbreviation(filing.court);
   put(item, "authority", court.empty() ? filing.court : court);
   put(item, "number", filing.docket_number);

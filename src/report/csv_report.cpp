@@ -181,6 +181,7 @@ void write_csv(std::ostream& out, const model::Report& report) {
     write_story(out, checked);
     written.insert(checked.article.id);
   }
+  if (report.subject == model::Subject::stories) return;  // who else cites is in the JSON
   for (const model::CitedFiling& cited : report.filings) {
     for (const model::CitedPassage& passage : cited.passages) {
       for (const model::CitedPassage::Citation& citation : passage.cited_by) {

@@ -1,24 +1,14 @@
-// qpdf 11 asks which pointer class the program uses: the standard one.
-#define POINTERHOLDER_TRANSITION 4
-
 #include "report/clean.hpp"
-#include "report/page_space.hpp"
+#include "report/highlight_drawing.hpp"
 #include "report/view.hpp"
 
 #include "pincite/report/report.hpp"
 
 #include <qpdf/Buffer.hh>
-#include <qpdf/JSON.hh>  // clang 14 needs it whole before QPDFObjectHandle
-#include <qpdf/QPDF.hh>
 #include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
-#include <algorithm>
-#include <array>
-#include <cmath>
 #include <map>
 #include <memory>
 
@@ -27,90 +17,7 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-struct Colour {
-  double red, green, blue;
-};
-constexpr Colour yellow{1.0, 0.87, 0.25};
-constexpr Colour orange{1.0, 0.62, 0.30};
-constexpr Colour blue{0.65, 0.85, 1.0};
 constexpr double note_size = 18;  // points, the usual size of a note icon
-
-// Hundredths of a point; also keeps "-0" and exponents out of content streams.
-std::string number(double value) {
-  const long hundredths = std::lround(std::clamp(value, -1e6, 1e6) * 100);
-  const long whole = std::labs(hundredths);
-  std::string text = (hundredths < 0 ? "-" : "") + std::to_string(whole / 100);
-  if (whole % 100 != 0) {
-    text += whole % 100 < 10 ? ".0" : ".";
-    text += std::to_string(whole % 100);
-  }
-  return text;
-}
-
-std::string point(const Point& at) {
-  return number(at.x) + " " + number(at.y) + " ";
-}
-
-Handle array_of(const std::vector<double>& values) {
-  Handle array = Handle::newArray();
-  for (const double value : values)
-    array.appendItem(Handle::newReal(number(value)));
-  return array;
-}
-
-std::optional<std::array<double, 4>> rectangle(Handle handle) {
-  if (!handle.isRectangle()) return std::nullopt;
-  const Handle::Rectangle box = handle.getArrayAsRectangle();
-  if (!(std::isfinite(box.llx) && std::isfinite(box.lly) && std::isfinite(box.urx) &&
-        std::isfinite(box.ury))) {
-    return std::nullopt;
-  }
-  return std::array<double, 4>{box.llx, box.lly, box.urx, box.ury};
-}
-
-int rotation(Handle handle) {
-  if (!handle.isNumber()) return 0;
-  const double degrees = handle.getNumericValue();
-  if (!(std::fabs(degrees) <= 36000)) return 0;
-  const int turns = static_cast<int>(std::lround(degrees / 90)) % 4;
-  return (turns + 4) % 4 * 90;
-}
-
-// Viewers show the crop box clipped to the media box; US Letter stands in for a missing one.
-PageSpace space_of(QPDFPageObjectHelper page) {
-  std::array<double, 4> media = {0, 0, 612, 792};
-  if (const auto given = rectangle(page.getAttribute("/MediaBox", false))) media = *given;
-  std::array<double, 4> shown = media;
-  if (const auto given = rectangle(page.getAttribute("/CropBox", false))) {
-    shown = {std::max(media[0], given->at(0)), std::max(media[1], given->at(1)),
-             std::min(media[2], given->at(2)), std::min(media[3], given->at(3))};
-    if (shown[0] >= shown[2] || shown[1] >= shown[3]) shown = media;
-  }
-  return {shown[0], shown[1], shown[2], shown[3], rotation(page.getAttribute("/Rotate", false))};
-}
-
-// Bounds of points with room for the pen.
-struct Bounds {
-  double x0 = 1e9, y0 = 1e9, x1 = -1e9, y1 = -1e9;
-  void add(const Point& at) {
-    x0 = std::min(x0, at.x);
-    y0 = std::min(y0, at.y);
-    x1 = std::max(x1, at.x);
-    y1 = std::max(y1, at.y);
-  }
-  [[nodiscard]] std::vector<double> with_pen() const { return {x0 - 1, y0 - 1, x1 + 1, y1 + 1}; }
-};
-
-using Quads = std::vector<std::array<Point, 4>>;
-
-Bounds bounds_of(const Quads& quads) {
-  Bounds bounds;
-  for (const auto& quad : quads) {
-    for (const Point& corner : quad)
-      bounds.add(corner);
-  }
-  return bounds;
-}
 
 // The worst verdict among the citations decides: an altered quotation must be seen.
 model::Verdict verdict_of(const model::CitedPassage& passage) {
@@ -125,39 +32,6 @@ model::Verdict verdict_of(const model::CitedPassage& passage) {
 Colour colour_of(model::Verdict verdict) {
   if (verdict == model::Verdict::altered) return orange;
   return verdict == model::Verdict::verbatim || verdict == model::Verdict::edited ? yellow : blue;
-}
-
-std::string fill_of(const Quads& quads, const Colour& colour) {
-  std::string content = "/pincite gs " + number(colour.red) + " " + number(colour.green) + " " +
-                        number(colour.blue) + " rg\n";
-  for (const auto& quad : quads) {
-    content += point(quad[0]) + "m " + point(quad[1]) + "l " + point(quad[3]) + "l " +
-               point(quad[2]) + "l f\n";
-  }
-  return content;
-}
-
-// A line under altered words, so that black-and-white paper shows the difference.
-std::string underline_of(const Quads& quads) {
-  std::string content = "0.55 0.1 0.1 RG 1.5 w\n";
-  for (const auto& quad : quads)
-    content += point(quad[2]) + "m " + point(quad[3]) + "l S\n";
-  return content;
-}
-
-Handle appearance(QPDF& pdf, const std::vector<double>& box, const std::string& content) {
-  Handle form = Handle::newStream(&pdf, content);
-  Handle state = Handle::parse("<< /ExtGState << /pincite << /Type /ExtGState /BM /Multiply "
-                               "/ca 1 /CA 1 >> >> >>");
-  Handle dictionary = form.getDict();
-  dictionary.replaceKey("/Type", Handle::newName("/XObject"));
-  dictionary.replaceKey("/Subtype", Handle::newName("/Form"));
-  dictionary.replaceKey("/FormType", Handle::newInteger(1));
-  dictionary.replaceKey("/BBox", array_of(box));
-  dictionary.replaceKey("/Resources", state);
-  Handle entry = Handle::newDictionary();
-  entry.replaceKey("/N", form);
-  return entry;
 }
 
 // Stories by library id, to name them in notes.
@@ -237,10 +111,10 @@ class Annotator {
     Quads quads;
     for (const model::Box& box : boxes)
       quads.push_back(quad_of(space, box));
-    const std::vector<double> around = bounds_of(quads).with_pen();
+    const std::vector<double> box = around(quads);
     const model::Verdict verdict = verdict_of(passage);
     const Colour colour = colour_of(verdict);
-    Handle annotation = base_annotation(page, "/Highlight", around, note);
+    Handle annotation = base_annotation(page, "/Highlight", box, note);
     std::vector<double> corners;
     for (const auto& quad : quads) {
       for (const Point& corner : quad)
@@ -251,7 +125,7 @@ class Annotator {
     annotation.replaceKey("/Subj", Handle::newUnicodeString(verdict_word(verdict)));
     std::string content = fill_of(quads, colour);
     if (verdict == model::Verdict::altered) content += underline_of(quads);
-    annotation.replaceKey("/AP", appearance(pdf_, around, content));
+    annotation.replaceKey("/AP", appearance(pdf_, box, content));
     return annotation;
   }
 
@@ -260,15 +134,12 @@ class Annotator {
     const PageSpace space = space_of(page);
     const double left = 12.0 + (note_size + 4) * notes_on_[page.getObjectHandle().getObjGen()]++;
     const Quads quads = {quad_of(space, {left, 12, left + note_size, 12 + note_size})};
-    const std::vector<double> around = bounds_of(quads).with_pen();
-    Handle annotation = base_annotation(page, "/Text", around, note);
+    const std::vector<double> box = around(quads);
+    Handle annotation = base_annotation(page, "/Text", box, note);
     annotation.replaceKey("/Name", Handle::newName("/Comment"));
     annotation.replaceKey("/C", array_of({yellow.red, yellow.green, yellow.blue}));
-    std::string content = fill_of(quads, yellow) + "0 0 0 RG 1 w\n";
-    const auto& quad = quads.front();
-    content += point(quad[0]) + "m " + point(quad[1]) + "l " + point(quad[3]) + "l " +
-               point(quad[2]) + "l s\n";
-    annotation.replaceKey("/AP", appearance(pdf_, around, content));
+    const std::string content = fill_of(quads, yellow) + outline_of(quads);
+    annotation.replaceKey("/AP", appearance(pdf_, box, content));
     return annotation;
   }
 

@@ -2,15 +2,11 @@
 
 #include "report/clean.hpp"
 #include "report/html_words.hpp"
-#include "report/templates.hpp"
 
-#include "pincite/base/base64.hpp"
 #include "pincite/cite/place.hpp"
 
 namespace pincite::report {
 namespace {
-
-constexpr std::size_t max_words_in_contents = 90;  // bytes, cut at a space
 
 std::string sign(model::Verdict verdict) {
   switch (verdict) {
@@ -30,82 +26,6 @@ std::string sign(model::Verdict verdict) {
     return "?";
   }
   return "?";
-}
-
-std::string capital(std::string word) {
-  if (!word.empty() && word.front() >= 'a' && word.front() <= 'z') {
-    word.front() = static_cast<char>(word.front() - 'a' + 'A');
-  }
-  return word;
-}
-
-void put_flag(Values& target, const std::string& name, bool value) {
-  target.set(name, Values(value));
-}
-
-std::string shortened(const std::string& text) {
-  std::string line = visible(text);
-  if (line.size() <= max_words_in_contents) return line;
-  const std::size_t space = line.rfind(' ', max_words_in_contents);
-  std::size_t end = space == std::string::npos || space == 0 ? max_words_in_contents : space;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U)
-    --end;
-  return line.substr(0, end) + " …";
-}
-
-std::string sentence_with(const model::Article& article, const model::Quotation& quotation) {
-  for (const model::Statement& statement : article.statements) {
-    for (const std::string& id : statement.quotations) {
-      if (id == quotation.id && statement.text != quotation.text) return statement.text;
-    }
-  }
-  return {};
-}
-
-std::string report_title(const model::Report& report) {
-  if (report.articles.size() == 1) return article_title(report.articles.front().article);
-  if (report.filings.size() == 1) return filing_heading(report.filings.front().filing);
-  if (report.searched.dockets.size() == 1) return "Stories on " + report.searched.dockets.front();
-  return "Stories and the filings they quote";
-}
-
-std::string sizes(const model::Report& report) {
-  std::size_t quotations = 0;
-  for (const model::CheckedArticle& checked : report.articles) {
-    quotations += checked.article.quotations.size();
-  }
-  std::string line;
-  const auto add = [&line](std::size_t number, const std::string& noun) {
-    if (number > 0) {
-      line += (line.empty() ? "" : " · ") + count_of(static_cast<long long>(number), noun);
-    }
-  };
-  add(report.articles.size(), "story");
-  add(quotations, "quotation");
-  add(report.filings.size(), "cited filing");
-  return line;
-}
-
-Values verdict_rows(const model::Report& report) {
-  const Counts counts = count_verdicts(report.articles);
-  Values rows{Values::type::list};
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    Values row;
-    put_verdict(row, "", all_verdicts.at(i));
-    row.set("count", std::to_string(counts.at(i)));
-    row.set("meaning", verdict_meaning(all_verdicts.at(i)));
-    put_flag(row, "unused", counts.at(i) == 0);
-    rows << row;
-  }
-  return rows;
-}
-
-void put_language(Values& values, const std::string& name, const model::Article& article) {
-  put(values, name, language_tag(article.language.value_or("")));
-}
-
-void put_address(Values& values, const model::Article& article) {
-  if (article.url && is_web_address(*article.url)) values.set("url", *article.url);
 }
 
 // Only where the words themselves are compared; a paraphrase differs everywhere.
@@ -179,6 +99,18 @@ void put_link(Values& values, const Checked& pair, const model::Link& link,
 
 }  // namespace
 
+void put_flag(Values& target, const std::string& name, bool value) {
+  target.set(name, Values(value));
+}
+
+void put_language(Values& values, const std::string& name, const model::Article& article) {
+  put(values, name, language_tag(article.language.value_or("")));
+}
+
+void put_address(Values& values, const model::Article& article) {
+  if (article.url && is_web_address(*article.url)) values.set("url", *article.url);
+}
+
 void put(Values& target, const std::string& name, const std::string& value) {
   if (!value.empty()) target.set(name, value);
 }
@@ -207,71 +139,8 @@ void put_verdict(Values& values, const std::string& prefix, model::Verdict verdi
   values.set(prefix + "sign", sign(verdict));
 }
 
-void put_picture(Values& values, const Pictures& pictures, const model::Filing& filing,
-                 const model::Place& place, const std::string& words) {
-  if (!pictures) return;
-  const std::optional<std::string> png = pictures(filing, place);
-  if (!png || png->empty()) return;
-  values.set("picture", base::base64(*png));
-  const PictureSize size = png_size(*png);
-  if (size.width > 0) {
-    values.set("picture_width", std::to_string(size.width));
-    values.set("picture_height", std::to_string(size.height));
-  }
-  const std::string page =
-      "PDF page " + std::to_string(place.page.pdf) + " of " + cite::short_name(filing);
-  values.set("picture_text", page + ". Marked on the page: “" + words + "”");
-  values.set("picture_caption", page + ", the words marked");
-}
-
-Values head_values(const model::Report& report) {
-  Values values;
-  values.set("title", report_title(report));
-  values.set("style", std::string(templates::style));
-  put(values, "sizes", sizes(report));
-  if (report.articles.size() == 1) {
-    const model::Article& article = report.articles.front().article;
-    put(values, "subtitle", article_byline(article));
-    put(values, "where", article.url.value_or(article.source));
-    put_address(values, article);
-    put_language(values, "title_language", article);
-  }
-  values.set("verdicts", verdict_rows(report));
-  Values sentences{Values::type::list};
-  for (const std::string& sentence : coverage(report.searched)) {
-    Values item;
-    item.set("sentence", sentence);
-    sentences << item;
-  }
-  values.set("coverage", sentences);
-  return values;
-}
-
-Values contents_values(const model::CheckedArticle& checked, const std::string& story_anchor,
-                       bool with_heading, bool with_rows) {
-  Values values;
-  if (with_heading) values.set("story_heading", article_title(checked.article));
-  values.set("anchor", story_anchor);
-  Values rows{Values::type::list};
-  const std::vector<Checked> pairs =
-      with_rows ? checked_quotations(checked) : std::vector<Checked>();
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const model::Finding& finding = *pairs[i].finding;
-    Values row;
-    row.set("row_anchor", quotation_anchor(story_anchor, pairs[i].quotation->id));
-    row.set("row_number", pairs[i].quotation->id);
-    row.set("row_words", shortened(pairs[i].quotation->text));
-    put_verdict(row, "row_", finding.verdict);
-    put(row, "row_pin", finding.links.empty() ? "" : finding.links.front().place.pin_cite);
-    put_flag(row, "first", i == 0);
-    put_flag(row, "last", i + 1 == pairs.size());
-    rows << row;
-  }
-  values.set("rows", rows);
-  return values;
-}
-
-Values story_values(const model::CheckedArticle& checked, const std::string& anchor, bool only) {
+Values story_values(const model::CheckedArticle& checked, const Focus& focus,
+                    const std::string& anchor, bool only) {
   const model::Article& article = checked.article;
   Values values;
   put_flag(values, "only", only);
@@ -282,7 +151,7 @@ Values story_values(const model::CheckedArticle& checked, const std::string& anc
   put(values, "byline", article_byline(article));
   put_address(values, article);
   values.set("source", article.source);
-  values.set("counts", capital(counts_line(count_verdicts({checked}))) + ".");
+  values.set("counts", capital(counts_line(focus.counts(checked))) + ".");
   put(values, "copy_of", article.copies_of ? model::article_ref(*article.copies_of) : "");
   put_flag(values, "partial", article.partial);
   return values;
@@ -316,21 +185,6 @@ Values quotation_values(const model::Article& article, const std::string& story_
   put_words(values, pair, best);
   put_flag(values, "link", best != nullptr);
   if (best != nullptr) put_link(values, pair, *best, names);
-  return values;
-}
-
-Values filing_values(const model::Filing& filing, const FilingNames& names) {
-  Values values;
-  values.set("anchor", filing_anchor(filing));
-  values.set("title", filing_heading(filing));
-  put(values, "reference", filing.id == 0 ? "" : model::filing_ref(filing.id));
-  values.set("citation", cite::citation(filing, ""));
-  values.set("sentence_of_filing", cite::plain_sentence(filing));
-  values.set("facts", filing_facts(filing));
-  put(values, "versions", names.names(filing.versions));
-  put(values, "path", filing.path);
-  put(values, "page_link", page_link(filing, 1));
-  put(values, "sha256", filing.sha256);
   return values;
 }
 

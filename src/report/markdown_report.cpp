@@ -1,11 +1,12 @@
 #include "report/clean.hpp"
+#include "report/focus.hpp"
 #include "report/formats.hpp"
-#include "report/view.hpp"
 #include "report/word_diff.hpp"
 
 #include "pincite/base/base64.hpp"
 #include "pincite/cite/place.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 namespace pincite::report {
@@ -38,21 +39,28 @@ std::string marked_words(const std::vector<DiffPiece>& pieces) {
 class MarkdownWriter {
  public:
   MarkdownWriter(std::ostream& out, const model::Report& report, const Pictures& pictures)
-      : out_(out), report_(report), pictures_(pictures), names_(report) {}
+      : out_(out), report_(report), pictures_(pictures), names_(report), focus_(report) {}
 
   void report() {
     out_ << "# Citation report\n\n";
     for (const std::string& sentence : coverage(report_.searched)) {
       out_ << "- " << markdown_text(sentence) << '\n';
     }
-    out_ << "\n" << markdown_text(disclaimer()) << "\n\n";
+    out_ << "- " << markdown_text(page_note()) << "\n\n";
+    out_ << markdown_text(disclaimer()) << "\n\n";
+    if (focus_.filings_first()) filings();
     for (const model::CheckedArticle& checked : report_.articles)
       story(checked);
-    for (const model::CitedFiling& cited : report_.filings)
-      filing(cited);
+    if (!focus_.filings_first()) filings();
+    if (!report_.made_with.empty())
+      out_ << "Made with " << markdown_text(report_.made_with) << ".\n";
   }
 
  private:
+  void filings() {
+    for (const model::CitedFiling& cited : report_.filings)
+      filing(cited);
+  }
   void item(const std::string& label, const std::string& raw) {
     if (!raw.empty()) out_ << "- **" << label << "**: " << markdown_text(raw) << '\n';
   }
@@ -64,12 +72,18 @@ class MarkdownWriter {
   }
   void picture(const model::Filing& filing, const model::Place& place) {
     if (!pictures_) return;
-    const std::optional<std::string> png = pictures_(filing, place);
-    if (!png || png->empty()) return;
-    out_ << "!["
-         << markdown_text("PDF page " + std::to_string(place.page.pdf) + " of " +
-                          cite::short_name(filing) + ", the words marked")
-         << "](data:image/png;base64," << base::base64(*png) << ")\n\n";
+    for (const model::Place& part : by_page(place)) {
+      const std::optional<std::string> png = pictures_(filing, part);
+      if (!png || png->empty()) continue;
+      out_ << "!["
+           << markdown_text("PDF page " + std::to_string(part.page.pdf) + " of " +
+                            cite::short_name(filing) + ", the words marked")
+           << "](data:image/png;base64," << base::base64(*png) << ")\n\n";
+    }
+  }
+
+  void note(const std::string& text) {
+    if (!text.empty()) out_ << markdown_text(text) << "\n\n";
   }
 
   void story(const model::CheckedArticle& checked) {
@@ -85,9 +99,10 @@ class MarkdownWriter {
     if (article.copies_of)
       out_ << "A copy of " << model::article_ref(*article.copies_of) << ".\n\n";
     if (article.partial) out_ << "Only part of the story was there to read.\n\n";
-    out_ << markdown_text(counts_line(count_verdicts({checked}))) << ".\n\n";
-    for (const Checked& pair : checked_quotations(checked))
+    out_ << markdown_text(counts_line(focus_.counts(checked))) << ".\n\n";
+    for (const Checked& pair : focus_.shown(checked))
       quotation(article, pair);
+    note(focus_.left_out(checked));
   }
 
   void quotation(const model::Article& article, const Checked& pair) {
@@ -97,14 +112,15 @@ class MarkdownWriter {
     out_ << "### " << markdown_text(quotation.id) << " – " << model::to_string(finding.verdict);
     if (best != nullptr) out_ << " – " << markdown_text(best->place.pin_cite);
     out_ << "\n\n> “" << words(quotation, finding, best) << "”\n\n";
-    if (best != nullptr) picture(best->filing, best->place);
+    if (best != nullptr && !in_filings(best->filing)) picture(best->filing, best->place);
     item("By", speaker_line(quotation.attribution));
     item("Chain", citation_chain(article, quotation, best));
+    item("In the story", sentence_with(article, quotation));
     item("Why", finding.reason);
     item("Confidence", percent(finding.confidence));
     if (best != nullptr) place_of(*best);
     for (std::size_t i = 1; i < finding.links.size(); ++i)
-      also(finding.links[i]);
+      also(finding.links[i], *best);
     for (const Denial& denial : denials(article, quotation)) {
       item("Denied in the story", denial.id + ", " + denial.speaker + ": “" + denial.text + "”");
     }
@@ -117,17 +133,24 @@ class MarkdownWriter {
     if (best == nullptr || !differs) return markdown_text(quotation.text);
     return marked_words(words_of(quotation, *best));
   }
+  // The passage is bold: quotation marks around it would look like the filing's own.
+  void as_filed(const model::Link& link) {
+    out_ << "- **As filed**: ";
+    if (!link.before.empty()) out_ << "… " << piece_text(link.before, "", "");
+    out_ << piece_text(link.passage, "**", "**");
+    if (!link.after.empty()) out_ << piece_text(link.after, "", "") << " …";
+    out_ << '\n';
+  }
   void place_of(const model::Link& link) {
-    item("As filed", (link.before.empty() ? "" : "… " + link.before) + "“" + link.passage + "”" +
-                         (link.after.empty() ? "" : link.after + " …"));
+    as_filed(link);
     for (const model::Edit& edit : link.edits)
       item("Edit", edit_line(edit));
     item("Citation", link.place.citation);
+    item("Paper", filing_heading(link.filing));
     item("What it is", cite::plain_sentence(link.filing));
     page_item(link.filing, link.place);
     item("Note", origin_note(link.place));
-    for (const std::string& evidence : link.evidence)
-      item("Evidence", evidence);
+    item("Evidence", joined(link.evidence, "; "));
     item("Same words in", names_.names(link.also_in));
     if (link.filing.version != model::Version::unknown) {
       item("Version", model::to_string(link.filing.version));
@@ -135,9 +158,11 @@ class MarkdownWriter {
     item("Other versions", names_.names(link.filing.versions));
     item("SHA-256", link.filing.sha256);
   }
-  void also(const model::Link& link) {
-    item("Or", (link.place.citation.empty() ? link.place.pin_cite : link.place.citation) +
-                   " (score " + percent(link.score) + ")");
+  /// A further place in the same filing belongs to the quotation; one elsewhere is a choice.
+  void also(const model::Link& link, const model::Link& best) {
+    item(filing_name(link.filing) == filing_name(best.filing) ? "And" : "Or",
+         (link.place.citation.empty() ? link.place.pin_cite : link.place.citation) + " (score " +
+             percent(link.score) + ")");
   }
 
   void filing(const model::CitedFiling& cited) {
@@ -152,7 +177,7 @@ class MarkdownWriter {
     for (const model::CitedPassage& passage : cited.passages) {
       out_ << "### " << markdown_text(passage.place.pin_cite) << "\n\n> “"
            << markdown_text(passage.text) << "”\n\n";
-      if (report_.articles.empty()) picture(cited.filing, passage.place);
+      if (focus_.filings_first()) picture(cited.filing, passage.place);
       page_item(cited.filing, passage.place);
       item("Note", origin_note(passage.place));
       for (const model::CitedPassage::Citation& by : passage.cited_by) {
@@ -161,14 +186,21 @@ class MarkdownWriter {
       }
       out_ << '\n';
     }
-    const std::string silent = pages_without_citation(cited);
-    if (!silent.empty()) out_ << markdown_text(silent) << "\n\n";
+    note(focus_.silent_pages(cited));
+  }
+  // Pictures of such passages stand with their filing, above.
+  [[nodiscard]] bool in_filings(const model::Filing& filing) const {
+    return focus_.filings_first() &&
+           std::any_of(report_.filings.begin(), report_.filings.end(), [&](const auto& cited) {
+             return filing_name(cited.filing) == filing_name(filing);
+           });
   }
 
   std::ostream& out_;
   const model::Report& report_;
   const Pictures& pictures_;
   FilingNames names_;
+  Focus focus_;
 };
 
 }  // namespace

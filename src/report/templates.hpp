@@ -9,6 +9,7 @@ extern const char* const foot;
 extern const char* const head;
 extern const char* const paper;
 extern const char* const passage;
+extern const char* const passages;
 extern const char* const quotation;
 extern const char* const story_head;
 extern const char* const style;

@@ -1,7 +1,8 @@
 #include "report/clean.hpp"
+#include "report/focus.hpp"
 #include "report/formats.hpp"
-#include "report/view.hpp"
 #include "report/word_diff.hpp"
+#include "report/wrap.hpp"
 
 #include "pincite/cite/place.hpp"
 
@@ -36,24 +37,31 @@ std::string spaced(const Trimmed& around, const std::string& words) {
 class TextWriter {
  public:
   TextWriter(std::ostream& out, const model::Report& report, const TextStyle& style)
-      : out_(out), report_(report), names_(report), colour_(style.colour),
+      : out_(out), report_(report), names_(report), focus_(report), colour_(style.colour),
         width_(static_cast<std::size_t>(std::max(style.width, 40))) {}
 
   void report() {
+    if (focus_.filings_first()) filings();
     for (const model::CheckedArticle& checked : report_.articles)
       story(checked);
-    for (const model::CitedFiling& cited : report_.filings)
-      filing(cited);
+    if (!focus_.filings_first()) filings();
     papers();
     if (report_.articles.size() > 1) {
       line(count_of(static_cast<long long>(report_.articles.size()), "story") + ": " +
-           counts_line(count_verdicts(report_.articles)));
+           counts_line(focus_.counts()));
     }
     for (const std::string& sentence : coverage(report_.searched))
       line(visible(sentence));
+    line(page_note());
+    line(disclaimer());
+    if (!report_.made_with.empty()) line("Made with " + visible(report_.made_with) + ".");
   }
 
  private:
+  void filings() {
+    for (const model::CitedFiling& cited : report_.filings)
+      filing(cited);
+  }
   // Each word is painted on its own, so that a line break cannot leave a colour open.
   [[nodiscard]] std::string paint(std::string_view codes, const std::string& text) const {
     if (!colour_) return text;
@@ -71,6 +79,13 @@ class TextWriter {
   void line(const std::string& text, std::size_t by = 0, std::size_t hang = 0) {
     if (!text.empty()) out_ << std::string(by, ' ') << wrap(text, width_, by + hang) << '\n';
   }
+  // An address stays whole on its line, or no terminal could open it; nothing else moves with the
+  // length of a path.
+  void address(const std::string& label, const std::string& text) {
+    if (text.empty()) return;
+    out_ << std::string(label.empty() ? 0 : indent, ' ')
+         << (label.empty() ? "" : paint("2", label + ":") + " ") << visible(text) << '\n';
+  }
   void labelled(const std::string& label, const std::string& text) {
     if (!text.empty()) line(paint("2", label + ":") + " " + text, indent, 2);
   }
@@ -79,14 +94,20 @@ class TextWriter {
     const model::Article& article = checked.article;
     line(paint("1", visible(article_title(article))));
     line(visible(article_byline(article)));
-    line(visible(article.url.value_or(article.source)));
+    address("", article.url.value_or(article.source));
     if (article.id != 0) line("stored as " + model::article_ref(article.id));
     if (article.copies_of) line("a copy of " + model::article_ref(*article.copies_of));
     if (article.partial) line("only part of the story was there to read");
-    line(counts_line(count_verdicts({checked})));
+    line(counts_line(focus_.counts(checked)));
     out_ << '\n';
-    for (const Checked& pair : checked_quotations(checked))
+    for (const Checked& pair : focus_.shown(checked))
       quotation(article, pair);
+    note(focus_.left_out(checked));
+  }
+  void note(const std::string& text) {
+    if (text.empty()) return;
+    line(visible(text));
+    out_ << '\n';
   }
 
   void quotation(const model::Article& article, const Checked& pair) {
@@ -154,9 +175,8 @@ class TextWriter {
     labelled("page", visible(page_basis(link.place, link.filing)));
     labelled("note", visible(origin_note(link.place)));
     if (!link.also_in.empty()) labelled("also in", visible(names_.names(link.also_in)));
-    for (const std::string& evidence : link.evidence)
-      labelled("evidence", visible(evidence));
-    labelled("file", visible(page_link(link.filing, link.place.page.pdf)));
+    labelled("evidence", visible(joined(link.evidence, "; ")));
+    address("file", page_link(link.filing, link.place.page.pdf));
   }
   /// A further place in the same filing belongs to the quotation; one elsewhere is a choice.
   void also(const model::Link& link, const model::Link& best) {
@@ -201,16 +221,13 @@ class TextWriter {
       }
       out_ << '\n';
     }
-    const std::string silent = pages_without_citation(cited);
-    if (!silent.empty()) {
-      line(silent);
-      out_ << '\n';
-    }
+    note(focus_.silent_pages(cited));
   }
 
   std::ostream& out_;
   const model::Report& report_;
   FilingNames names_;
+  Focus focus_;
   bool colour_;
   std::size_t width_;
 };

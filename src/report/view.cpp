@@ -1,39 +1,15 @@
 #include "report/view.hpp"
 
-#include "report/clean.hpp"
-
 #include "pincite/cite/place.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <map>
+#include <set>
 
 namespace pincite::report {
 namespace {
 
-const std::string separator = " · ";
-
-void append_part(std::string& line, const std::string& part) {
-  if (part.empty()) return;
-  if (!line.empty()) line += separator;
-  line += part;
-}
-
-std::string joined(const std::vector<std::string>& parts, const std::string& between) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (!out.empty()) out += between;
-    out += part;
-  }
-  return out;
-}
-
-std::string range_text(int first, int last) {
-  return first == last ? std::to_string(first) : std::to_string(first) + "–" + std::to_string(last);
-}
-
-std::string lines_text(const model::LineRange& lines) {
-  return (lines.first == lines.last ? "line " : "lines ") + range_text(lines.first, lines.last);
-}
+constexpr std::size_t most_dockets_named = 12;
 
 const model::Finding& no_finding() {
   static const model::Finding finding = [] {
@@ -85,13 +61,11 @@ std::vector<Checked> checked_quotations(const model::CheckedArticle& checked) {
   return pairs;
 }
 
-Counts count_verdicts(const std::vector<model::CheckedArticle>& articles) {
+Counts count_verdicts(const std::vector<Checked>& quotations) {
   Counts counts{};
-  for (const model::CheckedArticle& article : articles) {
-    for (const Checked& checked : checked_quotations(article)) {
-      const auto at = std::find(all_verdicts.begin(), all_verdicts.end(), checked.finding->verdict);
-      ++counts.at(static_cast<std::size_t>(at - all_verdicts.begin()));
-    }
+  for (const Checked& checked : quotations) {
+    const auto at = std::find(all_verdicts.begin(), all_verdicts.end(), checked.finding->verdict);
+    ++counts.at(static_cast<std::size_t>(at - all_verdicts.begin()));
   }
   return counts;
 }
@@ -104,38 +78,6 @@ std::string counts_line(const Counts& counts) {
     line += std::to_string(counts.at(i)) + " " + verdict_word(all_verdicts.at(i));
   }
   return line.empty() ? "no quotations" : line;
-}
-
-std::string count_of(long long number, const std::string& noun) {
-  std::string line = std::to_string(number) + " ";
-  if (number == 1) return line + noun;
-  const std::size_t y = noun.find('y');
-  if (noun == "story" || noun == "entry") return line + noun.substr(0, y) + "ies";
-  return line + noun + "s";
-}
-
-std::string percent(double share) {
-  if (!(share > 0)) return "0 %";
-  if (share >= 1) return "100 %";
-  return std::to_string(std::clamp(std::lround(share * 100), 1L, 99L)) + " %";
-}
-
-std::string number_ranges(const std::vector<int>& sorted) {
-  std::string line;
-  for (std::size_t i = 0; i < sorted.size();) {
-    std::size_t last = i;
-    while (last + 1 < sorted.size() && sorted[last + 1] == sorted[last] + 1)
-      ++last;
-    if (!line.empty()) line += ", ";
-    line += range_text(sorted[i], sorted[last]);
-    i = last + 1;
-  }
-  return line;
-}
-
-std::string filing_name(const model::Filing& filing) {
-  if (filing.id != 0) return model::filing_ref(filing.id);
-  return "sha256-" + (filing.sha256.empty() ? std::string("unknown") : filing.sha256.substr(0, 12));
 }
 
 std::string article_name(const model::Article& article, std::size_t index) {
@@ -157,56 +99,6 @@ std::string article_byline(const model::Article& article) {
     append_part(line, "changed " + article.modified->bluebook());
   }
   return line;
-}
-
-std::string filing_title(const model::Filing& filing) {
-  if (!filing.case_name.empty()) return filing.case_name;
-  if (!filing.title.empty()) return filing.title;
-  if (filing.kind != model::FilingKind::other && filing.filed)
-    return model::to_string(filing.kind) + " filed " + filing.filed->bluebook();
-  return filing.path.empty() ? "Filing" : filing.path.substr(filing.path.rfind('/') + 1);
-}
-
-std::string filing_heading(const model::Filing& filing) {
-  const std::string name = cite::short_name(filing);
-  const std::string title = filing_title(filing);
-  return name.empty() || name == title ? title : name + " – " + title;
-}
-
-std::string filing_facts(const model::Filing& filing) {
-  std::string line;
-  if (filing.id != 0) append_part(line, model::filing_ref(filing.id));
-  append_part(line, model::docket_key(filing));
-  if (filing.kind != model::FilingKind::other) append_part(line, model::to_string(filing.kind));
-  if (filing.filed) append_part(line, "filed " + filing.filed->bluebook());
-  if (filing.pages > 0) append_part(line, count_of(filing.pages, "page"));
-  if (filing.version != model::Version::unknown) {
-    append_part(line, model::to_string(filing.version) + " version");
-  }
-  return line;
-}
-
-std::string page_basis(const model::Place& place, const model::Filing& filing) {
-  const model::PageNumbers& page = place.page;
-  std::string line = (page.to_pdf && *page.to_pdf != page.pdf ? "PDF pages " : "PDF page ") +
-                     range_text(page.pdf, page.to_pdf.value_or(page.pdf));
-  if (filing.pages > 0) line += " of " + std::to_string(filing.pages);
-  if (page.ecf) append_part(line, "ECF page " + std::to_string(*page.ecf));
-  if (page.printed) append_part(line, "printed page " + *page.printed);
-  if (page.page_id) append_part(line, "PageID " + *page.page_id);
-  if (place.lines) append_part(line, "margin " + lines_text(*place.lines));
-  if (place.paragraph) append_part(line, "¶ " + std::to_string(*place.paragraph));
-  if (place.body_lines) append_part(line, lines_text(*place.body_lines) + " counted from the top");
-  if (place.zone != model::PlaceZone::body) append_part(line, model::to_string(place.zone));
-  return line;
-}
-
-std::string origin_note(const model::Place& place) {
-  if (place.origin != model::Origin::ocr) return {};
-  if (!place.ocr_confidence) return "Read by OCR; compare with the page.";
-  // Means of 0..100, as the page carries them.
-  return "Read by OCR with a mean confidence of " + percent(*place.ocr_confidence / 100) +
-         "; compare with the page.";
 }
 
 std::string citation_chain(const model::Article& article, const model::Quotation& quotation,
@@ -278,12 +170,19 @@ std::string speaker_line(const model::Attribution& attribution) {
 
 std::vector<Denial> denials(const model::Article& article, const model::Quotation& quotation) {
   std::vector<Denial> found;
+  std::set<std::string> told;  // quotations inside a sentence that is told already
   for (const std::string& id : quotation.denied_by) {
+    for (const model::Statement& other : article.statements) {
+      if (other.id != id) continue;
+      found.push_back({id, speaker_line(other.attribution), other.text});
+      told.insert(other.quotations.begin(), other.quotations.end());
+    }
+  }
+  for (const std::string& id : quotation.denied_by) {
+    const auto is_found = [&id](const Denial& denial) { return denial.id == id; };
+    if (told.contains(id) || std::any_of(found.begin(), found.end(), is_found)) continue;
     Denial denial{id, "", ""};
     for (const model::Quotation& other : article.quotations) {
-      if (other.id == id) denial = {id, speaker_line(other.attribution), other.text};
-    }
-    for (const model::Statement& other : article.statements) {
       if (other.id == id) denial = {id, speaker_line(other.attribution), other.text};
     }
     found.push_back(std::move(denial));
@@ -291,30 +190,15 @@ std::vector<Denial> denials(const model::Article& article, const model::Quotatio
   return found;
 }
 
-std::string pages_without_citation(const model::CitedFiling& cited) {
-  std::vector<bool> quoted(static_cast<std::size_t>(std::max(cited.filing.pages, 0)) + 1, false);
-  for (const model::CitedPassage& passage : cited.passages) {
-    const int first = std::max(passage.place.page.pdf, 1);
-    const int last = std::min(passage.place.page.to_pdf.value_or(first), cited.filing.pages);
-    for (int page = first; page <= last; ++page)
-      quoted[static_cast<std::size_t>(page)] = true;
-  }
-  std::vector<int> silent;
-  for (int page = 1; page <= cited.filing.pages; ++page) {
-    if (!quoted[static_cast<std::size_t>(page)]) silent.push_back(page);
-  }
-  return silent.empty()
-             ? std::string()
-             : "PDF pages that no story in this report cites: " + number_ranges(silent) + ".";
-}
-
 std::vector<std::string> coverage(const model::Searched& searched) {
   std::vector<std::string> lines;
   std::string first = "Searched: " + count_of(searched.filings, "filing") + " with " +
                       count_of(searched.pages, "page");
   if (!searched.dockets.empty()) {
-    first += " in " + count_of(static_cast<long long>(searched.dockets.size()), "docket") + " (" +
-             joined(searched.dockets, ", ") + ")";
+    first += " in " + count_of(static_cast<long long>(searched.dockets.size()), "docket");
+    first += searched.dockets.size() <= most_dockets_named
+                 ? " (" + joined(searched.dockets, ", ") + ")"
+                 : " (the JSON form of this report names them)";
   }
   lines.push_back(first + ".");
   std::vector<std::string> gaps;
@@ -341,42 +225,21 @@ std::string disclaimer() {
          "who filed it.";
 }
 
-std::string page_link(const model::Filing& filing, int page) {
-  if (filing.path.empty()) return {};
-  const std::string fragment = "#page=" + std::to_string(page);
-  if (is_web_address(filing.path)) {
-    return filing.path.substr(0, filing.path.find('#')) + fragment;
-  }
-  const bool absolute = filing.path.front() == '/';
-  return (absolute ? "file://" : "") + encode_path(filing.path) + fragment;
+std::string page_note() {
+  return "Pin cites give the page that the court stamped on the paper (ECF page) where there is "
+         "one; every other number of the page stands below each citation.";
 }
 
-FilingNames::FilingNames(const model::Report& report) {
-  const auto add = [this](const model::Filing& filing) {
-    if (filing.id != 0) short_names_.emplace(filing.id, cite::short_name(filing));
-  };
-  for (const model::CitedFiling& cited : report.filings)
-    add(cited.filing);
-  for (const model::CheckedArticle& article : report.articles) {
-    for (const model::Finding& finding : article.findings) {
-      for (const model::Link& link : finding.links)
-        add(link.filing);
+std::string sentence_with(const model::Article& article, const model::Quotation& quotation) {
+  std::string sentences;
+  for (const model::Statement& statement : article.statements) {
+    if (std::find(statement.quotations.begin(), statement.quotations.end(), quotation.id) ==
+        statement.quotations.end()) {
+      continue;
     }
+    sentences += (sentences.empty() ? "" : " ") + statement.text;
   }
-}
-
-std::string FilingNames::name(model::FilingId id) const {
-  const auto found = short_names_.find(id);
-  const std::string ref = model::filing_ref(id);
-  return found == short_names_.end() || found->second.empty() ? ref
-                                                              : ref + " (" + found->second + ")";
-}
-
-std::string FilingNames::names(const std::vector<model::FilingId>& ids) const {
-  std::vector<std::string> parts;
-  for (const model::FilingId id : ids)
-    parts.push_back(name(id));
-  return joined(parts, ", ");
+  return sentences == quotation.text ? std::string() : sentences;
 }
 
 }  // namespace pincite::report

@@ -2,12 +2,13 @@
 /// What every format says of the same report, in the same words: sentences about verdicts, pages,
 /// chains and coverage. All strings are raw (not yet escaped for a format).
 
+#include "report/filing_words.hpp"
+#include "report/phrasing.hpp"
 #include "report/word_diff.hpp"
 
 #include "pincite/model/library.hpp"
 
 #include <array>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,39 +35,18 @@ std::vector<Checked> checked_quotations(const model::CheckedArticle& checked);
 
 /// Number of quotations per verdict, in the order of `all_verdicts`.
 using Counts = std::array<int, 7>;
-Counts count_verdicts(const std::vector<model::CheckedArticle>& articles);
+Counts count_verdicts(const std::vector<Checked>& quotations);
 /// "2 verbatim, 1 not found"; "no quotations" when there are none.
 std::string counts_line(const Counts& counts);
 
-/// "3 filings"; English plurals of regular nouns, and of "story" and "entry".
-std::string count_of(long long number, const std::string& noun);
-/// "97 %", rounded to the nearest, but never up to 100 or down to 0.
-std::string percent(double share);
-/// "1, 3–5".
-std::string number_ranges(const std::vector<int>& sorted);
-
-/// Short stable name of a filing inside one report: "f12", else the head of its hash.
-std::string filing_name(const model::Filing& filing);
-/// The same for a story: "a7", else "s1" after its position (0-based `index`).
+/// Short stable name of a story inside one report: "a7", else "s1" after its position (0-based
+/// `index`).
 std::string article_name(const model::Article& article, std::size_t index);
 
 /// Title, else file name, else address.
 std::string article_title(const model::Article& article);
 /// "Rappler · Jane Doe · Apr. 3, 2024"; unknown parts are left out.
 std::string article_byline(const model::Article& article);
-/// "cand/3:20-cv-08570 · letter · filed Apr. 14, 2023 · 5 pages · redacted version".
-std::string filing_facts(const model::Filing& filing);
-/// Case name, else title, else kind and date, else file name, else "Filing".
-std::string filing_title(const model::Filing& filing);
-
-/// "ECF No. 517-1 – Klein v. Meta Platforms, Inc.": tells filings of one case apart.
-std::string filing_heading(const model::Filing& filing);
-
-/// Every number of the page: "PDF page 3 of 5 · ECF page 3 · printed page 2 · PageID 77 ·
-/// lines 14–17 · ¶ 42 · footnote". Margin lines and counted lines are told apart.
-std::string page_basis(const model::Place& place, const model::Filing& filing);
-/// How the words came off the page, when that matters: "read by OCR, mean confidence 87 %".
-std::string origin_note(const model::Place& place);
 /// "Rappler ← TechCrunch ← ECF No. 517-1"; empty when nothing stands between outlet and filing.
 std::string citation_chain(const model::Article& article, const model::Quotation& quotation,
                            const model::Link* link);
@@ -83,28 +63,13 @@ struct Denial {
 };
 std::vector<Denial> denials(const model::Article& article, const model::Quotation& quotation);
 
-/// "Pages that no story in this report cites: 1, 4–5."; empty when the page count is unknown or
-/// every page is cited.
-std::string pages_without_citation(const model::CitedFiling& cited);
-
 /// Sentences on what was searched and what was not, in order.
 std::vector<std::string> coverage(const model::Searched& searched);
 /// What a report is and is not, in two sentences.
 std::string disclaimer();
-
-/// Address that opens the PDF at a page ("file:///…#page=3", RFC 8118); empty without a path.
-std::string page_link(const model::Filing& filing, int page);
-
-/// Filings of the report by id, to name those that only an id refers to.
-class FilingNames {
- public:
-  explicit FilingNames(const model::Report& report);
-  /// "f11 (ECF No. 511)", or just "f11" when the report does not hold it.
-  [[nodiscard]] std::string name(model::FilingId id) const;
-  [[nodiscard]] std::string names(const std::vector<model::FilingId>& ids) const;
-
- private:
-  std::map<model::FilingId, std::string> short_names_;
-};
+/// Which page number pin cites print.
+std::string page_note();
+/// The sentences of the story around a quotation, joined; empty when they are the quotation itself.
+std::string sentence_with(const model::Article& article, const model::Quotation& quotation);
 
 }  // namespace pincite::report

@@ -1,4 +1,5 @@
 #include "report/clean.hpp"
+#include "report/wrap.hpp"
 
 #include <gtest/gtest.h>
 

@@ -128,8 +128,46 @@ TEST(HtmlReport, AsksForNoPictureTwice) {
     ++asked;
     return std::optional(tiny_png());
   };
-  render(sample::filing_report(), Format::html, counting);
+  model::Report report = sample::filing_report();
+  report.subject = model::Subject::library;
+  render(report, Format::html, counting);
   EXPECT_EQ(asked, 3) << "one per linked quotation; the filing's passages point at them";
+  asked = 0;
+  report.subject = model::Subject::filing;
+  const std::string html = render(report, Format::html, counting);
+  EXPECT_EQ(asked, 3) << "two passages, and the one quotation that leads to neither";
+  EXPECT_THAT(html, HasSubstr("<a href=\"#f12-p1\">Picture of the page, above</a>"));
+}
+
+TEST(HtmlReport, DrawsEveryPageOfAPassageThatRunsOn) {
+  model::Report report = sample::report();
+  model::Place& place = report.articles.at(0).findings.at(0).links.at(0).place;
+  place.page.to_pdf = 4;
+  place.boxes.push_back({4, {72, 60, 300, 72}});
+  std::vector<int> pages;
+  const Pictures drawing = [&pages](const model::Filing&, const model::Place& part) {
+    pages.push_back(part.page.pdf);
+    return std::optional(tiny_png());
+  };
+  const std::string html = render(report, Format::html, drawing);
+  EXPECT_THAT(pages, testing::ElementsAre(3, 4, 4, 2));
+  EXPECT_THAT(html, HasSubstr("PDF page 4 of ECF No. 88-2, the words marked"));
+}
+
+TEST(HtmlReport, LeadsWithTheFilingWhenItIsAboutOne) {
+  model::Report report = sample::filing_report();
+  const std::string html = render(report, Format::html, pictures());
+  EXPECT_THAT(html, HasSubstr("<title>ECF No. 88-2 – Joint Discovery Letter – citation report"));
+  EXPECT_LT(html.find("<section class=\"filing\""), html.find("<section class=\"story\""));
+  EXPECT_THAT(html, HasSubstr("Other quotations of this story lead to other papers or to none: "
+                              "q4, q5."));
+  expect_well_formed(html);
+  expect_links_lead_somewhere(html);
+}
+
+TEST(HtmlReport, NamesVerdictsThatNoQuotationHas) {
+  EXPECT_THAT(render(sample::report(), Format::html),
+              HasSubstr("No quotation is paraphrased or unchecked."));
 }
 
 TEST(HtmlReport, ShowsPassagesOfStoriesThatAreNotInTheReport) {

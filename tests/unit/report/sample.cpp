@@ -147,6 +147,7 @@ model::Report hostile_report() {
 model::Report filing_report() {
   model::Report report = sample::report();
   report.stored = true;
+  report.subject = model::Subject::filing;
   model::CitedFiling cited;
   cited.filing = letter();
   cited.passages = {{place(3), "a most unusual friendship", {{7, "q1", Verdict::verbatim}}},

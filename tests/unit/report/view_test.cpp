@@ -46,6 +46,8 @@ TEST(View, FindsDenialsAmongQuotationsAndStatements) {
   EXPECT_EQ(found[0].text, "The company denies it.");
   EXPECT_EQ(found[1].text, "None of this happened");
   EXPECT_EQ(found[2].text, "") << "an id that leads nowhere is still shown";
+  story.statements[0].quotations = {"q5"};
+  EXPECT_EQ(denials(story, story.quotations[0]).size(), 2U) << "q5 stands in the sentence s9";
 }
 
 TEST(View, ShowsThePathFromOutletToFiling) {
@@ -81,7 +83,40 @@ TEST(View, SaysHowPagesRunOn) {
   place.page.page_id.reset();
   place.zone = model::PlaceZone::footnote;
   EXPECT_EQ(page_basis(place, sample::letter()),
-            "PDF pages 3–4 of 5 · ECF page 4 · printed page 2 · footnote");
+            "PDF pages 3–4 of 5 · from ECF page 4 · from printed page 2 · footnote");
+  place.lines = model::LineRange{28, 1};
+  EXPECT_NE(page_basis(place, sample::letter()).find("margin line 28 to line 1 of PDF page 4"),
+            std::string::npos);
+}
+
+TEST(View, NamesAFilingByItsTitle) {
+  model::Filing filing = sample::letter();
+  EXPECT_EQ(filing_heading(filing), "ECF No. 88-2 – Joint Discovery Letter");
+  filing.title.clear();
+  EXPECT_EQ(filing_heading(filing), "ECF No. 88-2 – Letter filed Sept. 6, 2022");
+  filing.filed.reset();
+  EXPECT_EQ(filing_heading(filing), "ECF No. 88-2 – Abbott v. Lanternworks, Inc.");
+}
+
+TEST(View, GivesAllSentencesOfAQuotation) {
+  model::Article story;
+  model::Statement first, second, other;
+  first.text = "She was brief: “It is a shield.";
+  second.text = "It is no sword.”";
+  other.text = "Nobody answered.";
+  first.quotations = second.quotations = {"q1"};
+  story.statements = {first, second, other};
+  model::Quotation quotation;
+  quotation.id = "q1";
+  EXPECT_EQ(sentence_with(story, quotation), "She was brief: “It is a shield. It is no sword.”");
+}
+
+TEST(View, NamesTheDocketsWhileTheyAreFew) {
+  model::Searched searched;
+  searched.dockets = {"cand/1:01-cv-00001"};
+  EXPECT_NE(coverage(searched).at(0).find("in 1 docket (cand/1:01-cv-00001)"), std::string::npos);
+  searched.dockets.resize(40, "nysd/1:01-cv-00001");
+  EXPECT_NE(coverage(searched).at(0).find("in 40 dockets (the JSON"), std::string::npos);
 }
 
 TEST(View, SaysThatNothingIsMissingOnlyAsFarAsIsKnown) {
