@@ -5,7 +5,9 @@
 
 Exit status 1 with one line per finding; 77 (skipped) when a package that WHAT needs is missing.
 """
+import collections
 import csv
+import html
 import html.parser
 import io
 import json
@@ -18,6 +20,8 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 VOID = {"br", "img", "hr", "meta", "link", "input", "col", "wbr", "source"}
 HASH = re.compile(r"\b[0-9a-f]{64}\b")
+SCOPES = ([], ["--article", "a1"], ["--article", "a2"], ["--filing", "f5"], ["--filing", "f7"],
+          ["--docket", "cand/3:23-cv-90417"])
 findings = []
 
 
@@ -37,7 +41,11 @@ def check_annotations():
         sys.exit(77)
     with open(os.path.join(HERE, "annotation.schema.json"), encoding="utf-8") as file:
         validator = jsonschema.Draft7Validator(json.load(file))
-    lines = report("--format", "annotations").decode().splitlines()
+    for scope in SCOPES:
+        check_lines(validator, report("--format", "annotations", *scope).decode().splitlines())
+
+
+def check_lines(validator, lines):
     if not lines:
         fail("no annotations")
     seen = set()
@@ -55,7 +63,12 @@ def check_annotations():
 
 
 def check_csv():
-    text = report("--format", "csv").decode()
+    for scope in SCOPES:
+        check_table(scope)
+
+
+def check_table(scope):
+    text = report("--format", "csv", *scope).decode()
     if text.startswith("\ufeff"):
         fail("byte order mark")
     rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
@@ -63,7 +76,7 @@ def check_csv():
     for name in ("article", "quotation", "text", "verdict", "pin_cite", "citation", "sha256"):
         if name not in head:
             fail("no column %s" % name)
-    data = json.loads(report("--format", "json"))
+    data = json.loads(report("--format", "json", *scope))
     links = sum(max(1, len(q["links"])) for a in data["articles"] for q in a["quotations"])
     if len(rows) - 1 != links:
         fail("%d rows for %d links" % (len(rows) - 1, links))
@@ -160,9 +173,45 @@ def numbers_of(data):
     return known
 
 
+def shown_percent(share):
+    return 0 if share <= 0 else 100 if share >= 1 else min(99, max(1, int(share * 100 + 0.5)))
+
+
+def check_statements(options, data):
+    """What the page says of each quotation, and its counts, against the same in the JSON."""
+    page = report("--format", "html", *options).decode()
+    heads = dict(re.findall(r'<article class="quotation[^"]*" id="(a\d+-q\d+)"(.*?)</h3>', page, re.S))
+    shown = {}
+    for story in data["articles"]:
+        for one in story["quotations"]:
+            key = "%s-%s" % (story["id"], one["id"])
+            if key in heads:
+                shown[key] = one
+            elif data["subject"] in ("stories", "library"):
+                fail("%s is not on the page" % key)
+    if set(heads) != set(shown):
+        fail("only on the page: %s" % sorted(set(heads) - set(shown)))
+    for key, one in shown.items():
+        head = html.unescape(heads[key])
+        wanted = ["confidence %d %%" % shown_percent(one["confidence"]), 'badge %s"' % one["verdict"]]
+        wanted += [one["links"][0]["place"]["pin_cite"]] if one["links"] else []
+        for words in wanted:
+            if words not in head:
+                fail("%s: %s is not in its head: %s" % (key, words, head[-200:]))
+    rows = re.findall(r'<td><span class="badge ([a-z-]+)">.*?<td class="count">(\d+)</td>', page)
+    counts = collections.Counter(one["verdict"] for one in shown.values())
+    if {name: int(number) for name, number in rows} != dict(counts):
+        fail("the table of verdicts says %s, the quotations %s" % (rows, counts))
+    searched = "%d filings with %d pages" % (data["library"]["filings"], data["library"]["pages"])
+    if searched not in page:
+        fail("not said: %s" % searched)
+
+
 def check_figures():
-    for options in ([], ["--article", "a1"], ["--filing", "f7"]):
-        known = numbers_of(json.loads(report("--format", "json", *options)))
+    for options in SCOPES:
+        data = json.loads(report("--format", "json", *options))
+        check_statements(options, data)
+        known = numbers_of(data)
         text = HASH.sub("", " ".join(read_page(*options).text))
         for match in re.finditer(r"\d+", text):
             if match.group() not in known and match.group().lstrip("0") not in known:
@@ -176,14 +225,19 @@ def check_highlights():
         from PIL import Image, ImageChops
     except ImportError:
         sys.exit(77)
-    data = json.loads(report("--format", "json", "--filing", "f7"))
+    for filing in ("f5", "f7", "f8"):  # margin numbers, grey shading, a skewed scan
+        check_copy(filing, Image, ImageChops)
+
+
+def check_copy(filing, Image, ImageChops):
+    data = json.loads(report("--format", "json", "--filing", filing))
     cited = data["filings"][0]
     boxes = [box for passage in cited["passages"] for box in passage["place"]["boxes"]]
     with tempfile.TemporaryDirectory() as folder:
         copy = os.path.join(folder, "copy.pdf")
-        report("--format", "pdf", "--filing", "f7", "-o", copy)
+        report("--format", "pdf", "--filing", filing, "-o", copy)
         if subprocess.run(["qpdf", "--check", copy], stdout=subprocess.DEVNULL).returncode != 0:
-            fail("qpdf finds faults")
+            fail("%s: qpdf finds faults" % filing)
         for name, source in (("copy", copy), ("own", cited["filing"]["path"])):
             subprocess.run(["pdftoppm", "-r", "72", "-png", source, os.path.join(folder, name)], check=True)
         for page in sorted({box["page"] for box in boxes}):
@@ -194,7 +248,7 @@ def check_highlights():
                 pixels = list(inside.getdata())
                 share = sum(max(pixel) > 20 for pixel in pixels) / max(1, len(pixels))
                 if share < 0.3:
-                    fail("page %d: %.0f %% of a passage is coloured" % (page, 100 * share))
+                    fail("%s page %d: %.0f %% of a passage is coloured" % (filing, page, 100 * share))
 
 
 PINCITE, LIBRARY, WHAT = sys.argv[1:4]

@@ -29,8 +29,11 @@ prepare() {
   done
 }
 
-# Writes paths that differ from machine to machine in one way.
-neutral() { sed -e "s|$scratch|\$SCRATCH|g" -e "s|$root|\$ROOT|g" "$1"; }
+# Writes paths that differ from machine to machine, and versions, in one way.
+neutral() {
+  sed -E -e "s|$scratch|\$SCRATCH|g" -e "s|$root|\$ROOT|g" \
+    -e "s/pincite [0-9.]+, extractor [0-9]+, index [0-9]+/\$VERSIONS/" "$1"
+}
 
 failed=0
 # compare EXPECTED ACTUAL WHAT; an expected file that is not there stands for an empty one.
