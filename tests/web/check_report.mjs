@@ -1,7 +1,9 @@
 // Checks HTML reports with a validator and an accessibility engine in a real browser.
-//   cd tests/web && npm install && CHROMIUM=/usr/bin/chromium node check_report.mjs report.html…
+//   cd tests/web && npm ci && node check_report.mjs report.html…      (CHROMIUM names another browser)
 // Exit status 1 when a page is invalid, breaks a WCAG 2.2 AA rule, is wider than the screen at
-// 1200 or 400 pixels, leaves a picture broken, loads anything, or cannot be printed on A4 and Letter.
+// 1200 or 400 pixels, leaves a picture broken, loads anything, or loses something in print: A4 and
+// Letter get a page number on every sheet, and nothing is wider than the paper.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -49,14 +51,34 @@ async function check_page(browser, file, width) {
   await context.close();
 }
 
+// Widths of the paper without its margins (17 mm and 16 mm in the style sheet), in CSS pixels.
+const papers = { A4: (210 - 32) / 25.4 * 96, Letter: (215.9 - 32) / 25.4 * 96 };
+
 async function check_print(browser, file) {
   const page = await browser.newPage();
   await page.goto(pathToFileURL(path.resolve(file)).href);
-  for (const format of ['A4', 'Letter']) {
+  await page.emulateMedia({ media: 'print' });
+  for (const [format, width] of Object.entries(papers)) {
+    await page.setViewportSize({ width: Math.floor(width), height: 900 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wide > 0) fail(file, `${format}: ${wide} px wider than the paper`);
     const pdf = await page.pdf({ format });
     if (!pdf.subarray(0, 5).equals(Buffer.from('%PDF-'))) fail(file, `no PDF for ${format}`);
+    check_sheets(file, format, pdf);
   }
   await page.close();
+}
+
+// Poppler reads the sheets back, where it is there.
+function check_sheets(file, format, pdf) {
+  const text = spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).stdout;
+  if (!text) return;
+  const sheets = text.split('\f').slice(0, -1);
+  sheets.forEach((sheet, at) => {
+    if (!sheet.includes(`Page ${at + 1} of ${sheets.length}`)) {
+      fail(file, `${format}: sheet ${at + 1} has no page number`);
+    }
+  });
 }
 
 const files = process.argv.slice(2);
@@ -65,7 +87,7 @@ if (files.length === 0) {
   process.exit(2);
 }
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox'],
 });
 for (const file of files) {
