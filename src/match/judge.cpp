@@ -66,13 +66,8 @@ void score(Occurrence& occurrence, const Query& query) {
   if (occurrence.diff.redaction_shown) occurrence.total += 3;
 }
 
-/// Where all else is equal, the paper that said it first.
 bool better(const Occurrence& a, const Occurrence& b) {
   if (std::abs(a.total - b.total) > 1e-9) return a.total > b.total;
-  const auto filed = [](const Occurrence& each) {
-    return each.document->document->filing.filed.value_or(base::Date{9999, 12, 31});
-  };
-  if (filed(a) != filed(b)) return filed(a) < filed(b);
   if (a.filing != b.filing) return a.filing < b.filing;
   return a.alignment.begin < b.alignment.begin;
 }
