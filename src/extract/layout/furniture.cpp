@@ -16,6 +16,7 @@ constexpr double edge_share = 0.17;  // of the page height
 constexpr double slip_share = 0.25;  // the outermost row only: slip opinions have wide margins
 constexpr double same_height = 8;    // points between pages of one document
 constexpr int fewest_letters = 2;    // repeated figures alone are a table
+constexpr int enough_letters = 4;    // with fewer, rows of listings repeat too
 
 struct Edge {
   bool prose = false;  ///< a full line in small letters: text, unless many pages have it
@@ -134,8 +135,8 @@ class Furniture {
     if (edge.deep) return repeats_widely(edge);
     if (edge.lone) return true;
     if (count_letters(edge.key).letters < fewest_letters) return false;
-    const bool wordy = count_letters(edge.key).letters >= 4 && !edge.prose;
-    if (repeats(edge) >= (wordy ? 2 : 3)) return true;
+    if (count_letters(edge.key).letters < enough_letters) return repeats_widely(edge);
+    if (repeats(edge) >= (edge.prose ? 3 : 2)) return true;
     if (edge.prose) return false;
     return pages_[page].scanned() && like_neighbour(page, edge, edges);
   }
@@ -145,10 +146,12 @@ class Furniture {
   std::size_t depth(std::size_t page, Side side) const {
     const auto& edges = side == Side::head ? heads_ : feet_;
     std::size_t count = 0;
+    bool sure = false;  // a row that only furniture says ends the search among what is short
     for (std::size_t rank = 0; rank < edges[page].size(); ++rank) {
+      sure = sure || (rank == 0 && edges[page][rank].known);
       if (is_furniture(page, edges[page][rank], edges) && stands_apart(page, side, rank)) {
         count = rank + 1;
-      } else if (!may_be_furniture(page, side, rank)) {
+      } else if (sure || !may_be_furniture(page, side, rank)) {
         break;
       }
     }

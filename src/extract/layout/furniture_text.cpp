@@ -91,8 +91,8 @@ bool says_furniture(const WorkPage& page, const WorkLine& row, const std::string
   if (!page.grid || row.base < page.grid->at(page.grid->count)) return false;
   const bool dotted = text.size() < 5 && text.back() == '.' &&
                       all_digits(std::string_view(text).substr(0, text.size() - 1));
-  return dotted || (text.size() < 60 && (contains_ignoring_case(text, "case no") ||
-                                         contains_ignoring_case(text, "case number")));
+  return dotted || (text.size() < 60 && (starts_with_ignoring_case(text, "case no") ||
+                                         starts_with_ignoring_case(text, "case number")));
 }
 
 }  // namespace pincite::extract

@@ -117,6 +117,11 @@ bool is_small(const WorkPage& page, const Item& item) {
   return is_content(page, item) && item.size < small_print * page.body_size;
 }
 
+/// The number of a footnote may hang left of the text.
+bool may_be_label(const Item& item) {
+  return item.text.size() <= 3 && !item.text.empty() && !is_letter(item.text.front());
+}
+
 void set_small_print_aside(WorkPage& page) {
   const auto block = block_of(page);
   if (!block) return;
@@ -129,7 +134,7 @@ void set_small_print_aside(WorkPage& page) {
     if (is_small(page, item) && !outside(item)) inside.push_back(item.base);
   std::sort(inside.begin(), inside.end());
   for (Item& item : page.items) {
-    if (!is_small(page, item) || !outside(item)) continue;
+    if (!is_small(page, item) || !outside(item) || may_be_label(item)) continue;
     if (item.base < block->top - page.body_size || item.base > block->bottom) continue;
     const auto near = std::lower_bound(inside.begin(), inside.end(), item.base - 0.3 * item.size);
     if (near == inside.end() || *near > item.base + 0.3 * item.size) item.use = Use::side;

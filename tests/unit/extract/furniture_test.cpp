@@ -87,6 +87,21 @@ TEST(Furniture, FootOfOnePageNamesTheCase) {
   EXPECT_EQ(find(pages.front(), "Answer and")->role, LineRole::footer);
 }
 
+TEST(Furniture, CitationBelowTheLineNumbersIsText) {
+  const auto pages = read({pleading(1).line(108, 741, "24, Case No. 06-cv-6213, Dkt. 802").page()});
+  EXPECT_NE(text_of(pages.front()).find("06-cv-6213"), std::string::npos);
+}
+
+TEST(Furniture, RowsOfAListingAreText) {
+  std::vector<RawPage> raw;
+  for (int i = 1; i <= 12; ++i) {
+    RawPageBuilder page = page_of(i);
+    if (i % 4 == 0) page.line(150, 668, "<BIT_4 />");
+    raw.push_back(page.page());
+  }
+  EXPECT_NE(text_of(read(raw)[3]).find("<BIT_4"), std::string::npos);
+}
+
 TEST(Furniture, WhatABrowserPrintsIsNoText) {
   const auto pages = read({page_of(1)
                                .line(20, 14, "Web Mail :: Print Page 1 of 2")

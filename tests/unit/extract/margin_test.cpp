@@ -65,6 +65,15 @@ TEST(MarginNotes, WideTablesInSmallPrintAreText) {
   EXPECT_NE(text_of(pages.front()).find("12.75"), std::string::npos);
 }
 
+TEST(MarginNotes, NumbersOfFootnotesThatHangLeftStayWithThem) {
+  RawPageBuilder page = narrow_prose();
+  page.size(6).line(53, 396, "16").size(9).line(60, 400, "See the letter of the firm on this.");
+  const auto pages = read({page.page()});
+  const model::Line* note = find(pages.front(), "See the letter");
+  ASSERT_NE(note, nullptr);
+  EXPECT_EQ(note->text.rfind("16 See", 0), 0U) << note->text;
+}
+
 TEST(MarginNotes, OneWordOfAHeadIsNoBalloon) {
   RawPageBuilder page(1);
   for (int i = 0; i < 12; ++i)
