@@ -30,6 +30,7 @@ struct Passage {
   std::uint32_t begin = 0, end = 0;  ///< tokens
   std::set<std::string> senses;
   bool negative = false;
+  std::vector<std::size_t> parts;  ///< of a pair: its sentences, by number
 };
 
 bool is_figure(const std::string& sense) {
@@ -51,7 +52,9 @@ class Passages {
 
  private:
   void read(const IndexedDocument& document);
-  void add(const IndexedDocument& document, std::uint32_t begin, std::uint32_t end);
+  void add(const IndexedDocument& document, std::uint32_t begin, std::uint32_t end,
+           std::vector<std::size_t> parts);
+  static constexpr auto none = static_cast<std::size_t>(-1);
 
   std::vector<Passage> passages_;
   std::map<std::string, double> having_;
@@ -78,20 +81,28 @@ void Passages::read(const IndexedDocument& document) {
       ++token;
     if (token > begin) sentences.emplace_back(begin, token);
   }
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    add(document, sentences[i].first, sentences[i].second);
-    if (i + 1 < sentences.size() && sentences[i + 1].first == sentences[i].second)
-      add(document, sentences[i].first, sentences[i + 1].second);
+  std::vector<std::size_t> numbers;
+  for (const auto& [begin, end] : sentences) {
+    numbers.push_back(passages_.size());
+    add(document, begin, end, {});
+    if (numbers.back() == passages_.size()) numbers.back() = none;
+  }
+  for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
+    const bool pair = numbers[i] != none && numbers[i + 1] != none &&
+                      sentences[i].second == sentences[i + 1].first;
+    if (pair)
+      add(document, sentences[i].first, sentences[i + 1].second, {numbers[i], numbers[i + 1]});
   }
 }
 
-void Passages::add(const IndexedDocument& document, std::uint32_t begin, std::uint32_t end) {
+void Passages::add(const IndexedDocument& document, std::uint32_t begin, std::uint32_t end,
+                   std::vector<std::size_t> parts) {
   if (end - begin > longest_passage || end - begin < 4) return;
   if (document.flow().segment_of(begin).zone == text::Zone::alternate) return;
   std::vector<std::string> folded;
   for (std::uint32_t i = begin; i < end; ++i)
     folded.push_back(document.flow().tokens[i].folded);
-  Passage made{&document, begin, end, {}, is_negative(folded)};
+  Passage made{&document, begin, end, {}, is_negative(folded), std::move(parts)};
   for (std::string& sense : senses_of(folded))
     made.senses.insert(std::move(sense));
   for (const std::string& sense : made.senses)
@@ -158,14 +169,25 @@ bool overlaps(const Passage& a, const Passage& b) {
   return a.document == b.document && a.begin < b.end && b.begin < a.end;
 }
 
+/// A pair of sentences is one passage only where each adds to what it says.
+bool says_more_than_parts(const Passage& passage, const std::vector<double>& coverage) {
+  constexpr double least_gain = 0.08;
+  return std::all_of(passage.parts.begin(), passage.parts.end(), [&](std::size_t part) {
+    return coverage.back() >= coverage[part] + least_gain;
+  });
+}
+
 /// The passage that says it best, if it says enough of it and no other comes near. Another filing
 /// that repeats the passage is no rival.
 Resemblance find_passage(const Saying& saying, const Passages& passages) {
   Resemblance best;
   std::vector<Resemblance> all;
+  std::vector<double> coverage;
   for (const Passage& passage : passages.all()) {
-    if (passage.negative != saying.negative) continue;  // "nobody resigned" is the opposite
     Resemblance found = compare(saying, passage);
+    coverage.push_back(found.coverage);
+    if (passage.negative != saying.negative) continue;  // "nobody resigned" is the opposite
+    if (!says_more_than_parts(passage, coverage)) continue;
     if (found.coverage > best.coverage) best = found;
     if (found.coverage > least_coverage - least_lead) all.push_back(std::move(found));
   }

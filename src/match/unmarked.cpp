@@ -167,13 +167,8 @@ model::Quotation make_quotation(const model::Article& article, const Piece& piec
   return out;
 }
 
-/// One of the two denies ("no clerk resigned"), or they give different figures: shared words make
-/// no paraphrase then.
-bool says_the_opposite(const model::Statement& statement, const Occurrence& found) {
-  const auto severe = [](const model::Edit& edit) {
-    return edit.severe == "negation" || edit.severe == "number";
-  };
-  if (std::any_of(found.diff.edits.begin(), found.diff.edits.end(), severe)) return true;
+/// The story's sentence denies ("no clerk resigned") what the filing's does not.
+bool denies(const model::Statement& statement, const Occurrence& found) {
   const text::Flow& flow = found.document->flow();
   const auto ends = [&](std::uint32_t token) {  // a sentence, behind the token
     const std::size_t end = flow.tokens[token].end;
@@ -188,6 +183,18 @@ bool says_the_opposite(const model::Statement& statement, const Occurrence& foun
   for (std::uint32_t i = from; i < to; ++i)
     filed.push_back(flow.tokens[i].folded);
   return is_negative(text::fold_words(statement.text)) && !is_negative(filed);
+}
+
+/// Shared words make no reuse where the story denies them, and no paraphrase where figures or
+/// denials differ.
+bool says_another_thing(const model::Statement& statement, const Occurrence& found,
+                        model::QuotationKind kind) {
+  if (denies(statement, found)) return true;
+  const auto severe = [](const model::Edit& edit) {
+    return edit.severe == "negation" || edit.severe == "number";
+  };
+  return kind == model::QuotationKind::reported &&
+         std::any_of(found.diff.edits.begin(), found.diff.edits.end(), severe);
 }
 
 /// A paragraph that is wholly a filing's words: a block quotation without a sign of one.
@@ -228,8 +235,8 @@ bool Search::keep(const Piece& piece, const Reuse& reuse, model::QuotationKind k
   trial.at = scope_.byte_of(made.span.start);
   find_occurrences(trial, made, scope_, shelf_);
   if (trial.occurrences.empty() || trial.who.credit == Credit::outside) return false;
-  if (kind == model::QuotationKind::reported &&
-      says_the_opposite(*piece.statement, trial.occurrences.front())) {
+  if (reuse.run < shortest_run &&
+      says_another_thing(*piece.statement, trial.occurrences.front(), kind)) {
     return false;
   }
   trials_.push_back(std::move(trial));
