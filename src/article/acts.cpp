@@ -1,5 +1,7 @@
 #include "article/ascii.hpp"
+#include "article/denying.hpp"
 #include "article/filing_cues.hpp"
+#include "article/frame.hpp"
 #include "article/lexicon.hpp"
 #include "article/names.hpp"
 #include "article/statements.hpp"
@@ -16,20 +18,9 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_claim_noun(std::string_view word) {
-  return one_of(word, {"allegation", "allegations", "claim", "claims", "accusation", "accusations",
-                       "charges", "assertion", "assertions"});
-}
-
 bool is_hedge(std::string_view word) {
   return one_of(word, {"reportedly", "allegedly", "purportedly", "supposedly", "apparently",
                        "ostensibly", "rumored", "rumoured"});
-}
-
-bool is_falsity(std::string_view word) {
-  return one_of(word, {"untrue", "false", "baseless", "meritless", "unfounded", "inaccurate",
-                       "fabricated", "groundless", "frivolous", "nonsense", "wrong", "misleading",
-                       "incorrect", "bogus", "lies", "lie"});
 }
 
 struct Range {
@@ -92,6 +83,7 @@ class ActReader {
 
   void find_voice(Act& act, const Paragraph& p, const Sentence& sentence, Range range) {
     const Elements& e = p.elements;
+    credit_filing(act, p, range);
     double quoted = 0;
     std::optional<Voice> of_quote;
     std::size_t cue = range.last;
@@ -99,8 +91,8 @@ class ActReader {
       if (e[i].kind == Kind::quote) {
         const auto& voice = voices_.at(static_cast<std::size_t>(e[i].quote));
         if (!voice) continue;
-        const std::size_t begin = std::max(e[i].begin, sentence.begin);
-        const std::size_t end = std::min(e[i].end, sentence.end);
+        const std::size_t begin = std::max<std::size_t>(e[i].begin, sentence.begin);
+        const std::size_t end = std::min<std::size_t>(e[i].end, sentence.end);
         if (end > begin) quoted += static_cast<double>(end - begin);
         if (!of_quote) of_quote = voice;
       } else if (!act.voice && cue == range.last) {
@@ -111,13 +103,23 @@ class ActReader {
     const double length = static_cast<double>(sentence.end - sentence.begin);
     if (!act.voice && of_quote) act.voice = of_quote;
     const bool mostly_quoted = quoted > 0.3 * length;
-    if (mostly_quoted && of_quote && !denies_) act.voice = cue < range.last ? act.voice : of_quote;
+    if (mostly_quoted && of_quote && cue == range.last) act.voice = of_quote;
     if (act.voice || !act.hedges.empty()) act.kind = StatementKind::reported;
     if (!act.voice && act.about_filing && mentions_claim(p, range))
       act.kind = StatementKind::reported;
-    if (act.voice && cue < range.last &&
-        (is_denial(p, range, cue) || denies_besides(p, range, cue)))
+    if (act.voice && denies(story_, p, range.first, range.last, cue))
       act.kind = StatementKind::denial;
+  }
+
+  /// "…, according to the complaint" speaks for the whole sentence.
+  void credit_filing(Act& act, const Paragraph& p, Range range) const {
+    const Elements& e = p.elements;
+    for (std::size_t i = range.first; i + 1 < range.last && !act.voice; ++i) {
+      if (e[i].lower != "according" || e[i + 1].lower != "to") continue;
+      const Phrase phrase = phrase_after(p, i + 2);
+      if (!phrase.empty() && names_filing(p, phrase))
+        act.voice = make("according to", phrase, i, p);
+    }
   }
 
   void try_cue(Act& act, const Paragraph& p, Range range, std::size_t i) {
@@ -161,69 +163,6 @@ class ActReader {
     return false;
   }
 
-  bool is_denial(const Paragraph& p, Range range, std::size_t cue) const {
-    const Elements& e = p.elements;
-    const VerbForm form = cue_at(p, cue);
-    if (is_denial_verb(form.base)) return !is_procedural(p, range, cue);
-    // "said the claims are baseless", "called the allegations untrue"
-    std::size_t claim = range.last;
-    for (std::size_t i = cue + 1; i < range.last; ++i) {
-      if (is_claim_noun(e[i].lower) ||
-          one_of(e[i].lower, {"report", "reports", "story", "lawsuit", "suit", "complaint", "this",
-                              "it", "that"}))
-        claim = std::min(claim, i);
-      if (claim == range.last) continue;
-      if (i - claim > 8) return false;
-      if (e[i].kind == Kind::word && is_falsity(e[i].lower))
-        return is_claim_noun(e[claim].lower) || i - claim <= 3;
-      if (e[i].lower == "without" && i + 1 < range.last && e[i + 1].lower == "merit") return true;
-      if (e[i].lower == "no" && i + 1 < range.last &&
-          one_of(e[i + 1].lower, {"merit", "truth", "basis"}))
-        return true;
-      if (e[i].kind == Kind::quote && quote_says_false(e[i])) return true;
-    }
-    return false;
-  }
-
-  /// ", refuting that …", ", denying the claims": the source of the sentence denies on the way.
-  bool denies_besides(const Paragraph& p, Range range, std::size_t cue) const {
-    const Elements& e = p.elements;
-    for (std::size_t i = cue + 1; i + 1 < range.last; ++i) {
-      if (e[i].kind != Kind::comma || !ends_with(e[i + 1].lower, "ing")) continue;
-      if (is_denial_verb(cue_at(p, i + 1).base) && !is_procedural(p, range, i + 1)) return true;
-    }
-    return false;
-  }
-
-  bool quote_says_false(const Element& quote) const {
-    const std::string text = lower_ascii(story_.slice(quote.begin, quote.end));
-    if (count_words(text) > 12) return false;
-    for (const std::string_view word : split(text, ' ')) {
-      std::string bare;
-      for (const char c : word) {
-        if (is_letter(c)) bare.push_back(c);
-      }
-      if (is_falsity(bare)) return true;
-    }
-    return contains(text, "without merit") || contains(text, "not true");
-  }
-
-  /// A court denies motions and dismisses cases; nobody denies a claim there.
-  bool is_procedural(const Paragraph& p, Range range, std::size_t cue) const {
-    const Elements& e = p.elements;
-    for (std::size_t i = cue + 1; i < std::min(range.last, cue + 6); ++i) {
-      if (one_of(e[i].lower,
-                 {"motion", "request", "bid", "petition", "appeal", "bail", "application",
-                  "injunction", "visa", "case", "lawsuit", "suit", "offer", "deal"}))
-        return !one_of(cue_at(p, cue).base, {"refute", "dispute", "rebut"});
-    }
-    const Phrase subject = subject_of(p, cue);
-    for (std::size_t i = subject.first; i < subject.last; ++i) {
-      if (noun_class(e[i].lower) == NounClass::court) return true;
-    }
-    return false;
-  }
-
   /// "Meta denies claims that … . The allegation surfaced in a court filing": the sentence that
   /// says where a claim comes from speaks for the one before.
   void back_references(std::vector<Act>& acts) const {
@@ -249,7 +188,6 @@ class ActReader {
   const Discourse& story_;
   const std::vector<std::optional<Voice>>& voices_;
   bool case_story_ = false;
-  bool denies_ = false;
 };
 
 }  // namespace

@@ -22,6 +22,9 @@ bool introduces(std::string_view line) {
   line = trim(line);
   if (!ends_with(line, ":")) return false;
   const std::string lower = lower_ascii(line.substr(line.size() > 300 ? line.size() - 300 : 0));
+  const bool shows = starts_with(lower, "here is ") || starts_with(lower, "here's ") ||
+                     starts_with(lower, "here\xE2\x80\x99s ") || starts_with(lower, "from the ");
+  if (shows && count_words(lower) <= 8) return true;
   for (const std::string_view phrase :
        {"according to", "in the words of", "puts it", "put it", "as follows", "excerpt", "passage",
         "paragraph", "in full", "the text", "statement"}) {

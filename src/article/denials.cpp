@@ -1,3 +1,4 @@
+#include "article/denying.hpp"
 #include "article/statements.hpp"
 
 #include "pincite/text/fold.hpp"
@@ -28,6 +29,26 @@ std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& 
       a.begin(), a.end(), [&](const std::string& word) { return b.count(word) > 0; }));
 }
 
+/// "The claims have no merit" speaks of all of them, "denied claims that …" of the one it tells.
+bool is_general(const Discourse& story, const Sentence& sentence) {
+  const auto words = text::fold_words(story.slice(sentence.begin, sentence.end));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool tells = i + 1 < words.size() && (words[i + 1] == "that" || words[i + 1] == "of");
+    if (is_claim_noun(words[i]) && !tells) return true;
+    if (words[i] == "lawsuit" || words[i] == "suit" || words[i] == "complaint") return true;
+  }
+  return false;
+}
+
+/// The sentences before that tell what a filing says.
+std::vector<std::size_t> claims_before(const std::vector<Act>& acts, std::size_t denial) {
+  std::vector<std::size_t> claims;
+  for (std::size_t k = denial > reach ? denial - reach : 0; k < denial; ++k) {
+    if (acts[k].kind == StatementKind::reported && acts[k].about_filing) claims.push_back(k);
+  }
+  return claims;
+}
+
 }  // namespace
 
 std::vector<std::vector<std::size_t>> link_denials(const Discourse& story,
@@ -35,6 +56,8 @@ std::vector<std::vector<std::size_t>> link_denials(const Discourse& story,
   std::vector<std::vector<std::size_t>> result(acts.size());
   for (std::size_t i = 0; i < acts.size(); ++i) {
     if (acts[i].kind != StatementKind::denial) continue;
+    if (is_general(story, story.sentences[i])) result[i] = claims_before(acts, i);
+    if (!result[i].empty()) continue;
     const auto own = content_words(story, story.sentences[i]);
     std::size_t best = acts.size();
     std::size_t best_score = 0;

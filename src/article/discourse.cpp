@@ -95,6 +95,25 @@ Kind sign_kind(std::string_view text, std::size_t at) {
   }
 }
 
+/// Length of "SAN FRANCISCO, March 12 (Reuters) — " at the beginning of a story: capitals, an
+/// agency in brackets or nothing, a dash. It is part of no clause.
+std::size_t dateline_length(std::string_view text) {
+  constexpr std::size_t longest = 70, shortest_place = 3;
+  const std::string_view head = text.substr(0, longest);
+  for (const std::string_view dash : {" \xE2\x80\x94 ", " \xE2\x80\x93 ", " -- ", " - "}) {
+    const std::size_t at = head.find(dash);
+    if (at == std::string_view::npos) continue;
+    const std::string_view line = head.substr(0, at);
+    const std::string_view place = line.substr(0, line.find_first_of(",("));
+    const bool capitals = std::all_of(place.begin(), place.end(), [](char c) {
+      return is_upper(c) || c == ' ' || c == '.' || c == '-';
+    });
+    if (capitals && place.size() >= shortest_place && !contains(line, "\""))
+      return at + dash.size();
+  }
+  return 0;
+}
+
 class Cutter {
  public:
   Cutter(const Body& body, Discourse& out) : body_(body), out_(out) {}
@@ -127,6 +146,7 @@ class Cutter {
     sentence_ = first;
     Paragraph paragraph{block.begin, block.end, block.kind, {}};
     cut_elements(paragraph);
+    paragraph.elements.shrink_to_fit();
     out_.paragraphs.push_back(std::move(paragraph));
   }
 
@@ -154,6 +174,7 @@ class Cutter {
 
   void cut_elements(Paragraph& paragraph) {
     std::size_t at = paragraph.begin;
+    if (out_.paragraphs.size() < 8) at += dateline_length(out_.slice(at, paragraph.end));
     while (at < paragraph.end) {
       while (next_top_ < top_.size() && marked(top_.at(next_top_)).outer_end <= at)
         ++next_top_;
@@ -174,8 +195,8 @@ class Cutter {
     element.kind = Kind::quote;
     element.quote = quote;
     const std::size_t end = std::max(at + 1, std::min(marked(quote).outer_end, paragraph.end));
-    element.begin = at;
-    element.end = end;
+    element.begin = static_cast<std::uint32_t>(at);
+    element.end = static_cast<std::uint32_t>(end);
     element.sentence = sentence_at(at);
     element.sentence_end = sentence_at(end - 1);
     paragraph.elements.push_back(element);
@@ -191,7 +212,7 @@ class Cutter {
     const std::string_view text = out_.body.substr(0, limit(paragraph.end));
     Element element;
     std::size_t end = at;
-    element.begin = at;
+    element.begin = static_cast<std::uint32_t>(at);
     element.sentence = element.sentence_end = sentence_at(at);
     const std::size_t mark = apostrophe(text, at);
     if (mark > 0 && at + mark < text.size() && is_letter(text[at + mark])) {
@@ -208,7 +229,7 @@ class Cutter {
       end = at + sequence_length(text, at);
       if (element.kind == Kind::dash && text.substr(at, 2) == "--") end = at + 2;
     }
-    element.end = end;
+    element.end = static_cast<std::uint32_t>(end);
     paragraph.elements.push_back(element);
     return end;
   }

@@ -17,12 +17,12 @@ enum class Kind : std::uint8_t { word, comma, colon, semicolon, dash, open, clos
 /// A word, a sign or a whole quotation. Bytes of the body.
 struct Element {
   std::string_view lower;  ///< of a word; curly apostrophes straightened
-  std::size_t begin = 0, end = 0;
-  Kind kind = Kind::other;
-  bool capital = false;  ///< the word begins with a capital letter
+  std::uint32_t begin = 0, end = 0;
   int quote = -1;        ///< index into Discourse::marked
   int sentence = 0;      ///< where it begins
   int sentence_end = 0;  ///< where it ends (a quotation may hold several sentences)
+  Kind kind = Kind::other;
+  bool capital = false;  ///< the word begins with a capital letter
 };
 
 struct Paragraph {

@@ -28,19 +28,71 @@ std::string appositive(const Discourse& story, const Elements& e, std::size_t la
   return lower_ascii(story.slice(e[last + 1].begin, e[end - 1].end));
 }
 
+/// Before letters behind a name: "Zainab Rahmani KC".
+std::size_t before_letters(const Elements& e, std::size_t first, std::size_t last) {
+  if (last < first + 3) return last;
+  const std::string_view word = e[last - 1].lower;
+  return word == "kc" || word == "qc" || word == "sc" || word == "esq" || word == "mp" ? last - 1
+                                                                                       : last;
+}
+
 EntityKind kind_of(const Elements& e, std::size_t first, std::size_t last, bool titled) {
-  if (titled) return EntityKind::person;
   for (std::size_t i = first; i < last; ++i) {
-    if (is_organisation_word(e[i].lower)) return EntityKind::organisation;
+    if (is_organisation_word(e[i].lower) && !(titled && i == first))
+      return EntityKind::organisation;
   }
-  if (is_given_name(e[first].lower) && last - first >= 2) return EntityKind::person;
+  if (titled || (is_given_name(e[first].lower) && last - first >= 2)) return EntityKind::person;
   return EntityKind::unknown;
+}
+
+/// Behind the name that begins at `i`: "Bank of America", "Abara & Lowe", but not "Abara of …".
+std::size_t name_end(const Elements& e, std::size_t i, std::size_t limit) {
+  std::size_t last = i + 1;
+  while (last < limit && last - i < 8 && e[last].sentence == e[i].sentence) {
+    const std::string_view word = e[last].lower;
+    const bool of = (word == "of" || word == "for") && !is_given_name(e[i].lower);
+    const bool joins = (of || word == "&" || word == "de" || word == "van" || word == "von") &&
+                       last + 1 < limit && is_name_word(e[last + 1]);
+    if (!is_name_word(e[last]) && !joins) break;
+    ++last;
+  }
+  return last;
+}
+
+/// Behind the titles of the name [first, last): "Judge", "U.S. Attorney", "Assistant Solicitor
+/// General". A title alone is a name, and so is one that an organisation bears ("Justice
+/// Department").
+std::size_t behind_titles(const Elements& e, std::size_t first, std::size_t last) {
+  std::size_t begin = first;
+  for (std::size_t i = first; i + 1 < last && i < first + 4; ++i) {
+    const bool title = is_person_title(e[i].lower) || (i > first && e[i].lower == "general");
+    if (title && !is_organisation_word(e[i + 1].lower)) begin = i + 1;
+  }
+  return begin;
+}
+
+/// "Loomly spokesperson", "Harwick engineers": whom organisations have.
+bool names_staff(std::string_view lower) {
+  return names_spokesperson(lower) || lower == "executive" || lower == "executives" ||
+         lower == "engineers" || lower == "employees" || lower == "employee" ||
+         lower == "officials" || lower == "managers";
 }
 
 bool looks_lawyer(std::string_view words) {
   return contains(words, "lawyer") || contains(words, "attorney for") ||
          contains(words, "counsel for") || contains(words, "an attorney") ||
          contains(words, "attorney represent") || contains(words, "who represents");
+}
+
+/// The role word right before a name: "attorney Ruth Abara", "A Meta spokesman, Andy Stone,".
+std::string role_before(const Elements& e, std::size_t first, std::size_t last) {
+  if (first == 0) return {};
+  std::size_t i = first - 1;
+  const bool set_off = i > 0 && e[i].kind == Kind::comma && last < e.size() &&
+                       (e[last].kind == Kind::comma || e[last].kind == Kind::quote);
+  if (set_off) --i;
+  if (e[i].kind != Kind::word || e[i].capital || e[i].sentence_end != e[first].sentence) return {};
+  return std::string(e[i].lower);
 }
 
 }  // namespace
@@ -54,16 +106,7 @@ void Entities::read_paragraph(const Discourse& story, const Paragraph& paragraph
   const Elements& e = paragraph.elements;
   for (std::size_t i = 0; i < e.size(); ++i) {
     if (!is_name_word(e[i])) continue;
-    std::size_t last = i + 1;
-    while (last < e.size() && last - i < 8 && e[last].sentence == e[i].sentence) {
-      const bool joins =
-          last + 1 < e.size() &&
-          (e[last].lower == "of" || e[last].lower == "for" || e[last].lower == "&" ||
-           e[last].lower == "de" || e[last].lower == "van" || e[last].lower == "von") &&
-          is_name_word(e[last + 1]);
-      if (!is_name_word(e[last]) && !joins) break;
-      ++last;
-    }
+    const std::size_t last = name_end(e, i, e.size());
     add(story, paragraph, i, last);
     i = last - 1;
   }
@@ -92,35 +135,38 @@ Entity& Entities::entity(const std::string& name, EntityKind kind) {
 void Entities::add(const Discourse& story, const Paragraph& paragraph, std::size_t first,
                    std::size_t last) {
   const Elements& e = paragraph.elements;
-  bool titled = false, judge = false;
-  while (first + 1 < last && is_person_title(e[first].lower)) {
-    titled = true;
-    judge = judge || e[first].lower == "judge" || e[first].lower == "justice" ||
-            e[first].lower == "magistrate";
-    ++first;
+  const std::size_t run = first;
+  first = behind_titles(e, first, last);
+  bool judge = false, lawyer = false;
+  for (std::size_t i = run; i < first; ++i) {
+    judge = judge || noun_class(e[i].lower) == NounClass::court;
+    lawyer = lawyer || (first == run + 1 && noun_class(e[i].lower) == NounClass::lawyer);
   }
-  const std::string name(story.slice(e[first].begin, e[last - 1].end));
+  const bool titled = first > run;
+  const std::string name(story.slice(e[first].begin, e[before_letters(e, first, last) - 1].end));
   EntityKind kind = is_outlet_name(name) ? EntityKind::outlet : kind_of(e, first, last, titled);
   const std::string role = appositive(story, e, last);
-  std::string before;
-  if (first > 0 && e[first - 1].kind == Kind::word && !e[first - 1].capital)
-    before = e[first - 1].lower;
+  const std::string before = role_before(e, run, last);
   const bool speaks = names_spokesperson(role) || names_spokesperson(before) ||
                       names_spokesperson(lower_ascii(name));
   if (kind == EntityKind::unknown && (speaks || is_person_title(before) || looks_lawyer(role)))
     kind = EntityKind::person;
   if (kind == EntityKind::unknown && last < e.size() && e[last].lower == "who")
     kind = EntityKind::person;
+  if (kind == EntityKind::unknown && last < e.size() && names_staff(e[last].lower) && !titled)
+    kind = EntityKind::organisation;
   Entity& one = entity(name, kind);
   one.spokesperson = one.spokesperson || speaks;
-  one.lawyer = one.lawyer || looks_lawyer(role) || before == "lawyer" || before == "attorney";
+  one.lawyer =
+      one.lawyer || lawyer || looks_lawyer(role) || noun_class(before) == NounClass::lawyer;
   one.judge = one.judge || judge;
   one.bare = one.bare || first == 0 || e[first - 1].lower != "the";
   const bool versus = (first > 0 && (e[first - 1].lower == "v." || e[first - 1].lower == "vs.")) ||
                       (last < e.size() && (e[last].lower == "v." || e[last].lower == "vs."));
   const bool against = first > 0 && (e[first - 1].lower == "against" ||
                                      e[first - 1].lower == "sued" || e[first - 1].lower == "sues");
-  one.party = one.party || versus || against;
+  const bool sues = last < e.size() && (e[last].lower == "sued" || e[last].lower == "sues");
+  one.party = one.party || versus || against || sues;
 }
 
 const Entity* Entities::find(std::string_view name) const {
@@ -128,18 +174,40 @@ const Entity* Entities::find(std::string_view name) const {
   return found == by_name_.end() ? nullptr : &entities_.at(found->second);
 }
 
+const Entity* Entities::only_judge() const {
+  const Entity* found = nullptr;
+  for (const Entity& one : entities_) {
+    if (!one.judge || one.kind == EntityKind::organisation) continue;
+    if (found != nullptr) return nullptr;
+    found = &one;
+  }
+  return found;
+}
+
 std::string Entities::name_in(const Discourse& story, const Paragraph& paragraph, Phrase phrase) {
   const Elements& e = paragraph.elements;
-  std::size_t first = phrase.first;
-  while (first < phrase.last &&
-         (!is_name_word(e[first]) || (is_person_title(e[first].lower) && first + 1 < phrase.last &&
-                                      is_name_word(e[first + 1]))))
-    ++first;
-  if (first == phrase.last) return {};
-  std::size_t last = first;
-  while (last < phrase.last && is_name_word(e[last]))
-    ++last;
-  return std::string(story.slice(e[first].begin, e[last - 1].end));
+  const auto words = [&](std::size_t first, std::size_t last) {
+    first = behind_titles(e, first, last);
+    return std::string(story.slice(e[first].begin, e[before_letters(e, first, last) - 1].end));
+  };
+  for (std::size_t i = phrase.first; i < phrase.last; ++i) {
+    if (i > phrase.first && is_preposition(e[i].lower)) break;
+    if (!is_name_word(e[i])) continue;
+    const std::size_t last = name_end(e, i, phrase.last);
+    const bool describes = last < phrase.last && e[last].kind == Kind::word &&
+                           !is_preposition(e[last].lower) && !is_clause_word(e[last].lower) &&
+                           !ends_with(e[last].lower, "self") && e[last].lower != "themselves" &&
+                           e[last].lower != "and" && e[last].lower != "who";
+    if (!describes) return words(i, last);
+    i = last - 1;
+  }
+  const std::size_t next = phrase.last + 1;  // "a Meta spokesman, Andy Stone, said"
+  if (next >= e.size() || e[phrase.last].kind != Kind::comma || !is_name_word(e[next])) return {};
+  const std::size_t last = name_end(e, next, e.size());
+  const bool set_off =
+      last < e.size() && (e[last].kind == Kind::comma || e[last].kind == Kind::quote ||
+                          ends_after(paragraph, last - 1));
+  return set_off || last == e.size() ? words(next, last) : std::string();
 }
 
 }  // namespace pincite::article

@@ -29,9 +29,13 @@ class Entities {
   explicit Entities(const Discourse& story);
   /// The entity that a name refers to ("Stone" → Andy Stone); null when unknown.
   [[nodiscard]] const Entity* find(std::string_view name) const;
-  /// The name inside a phrase of a paragraph, titles off; empty when there is none.
+  /// The name that a phrase of a paragraph gives its source, titles off: "Andy Stone" in "Meta
+  /// spokesman Andy Stone" and before ", Andy Stone,"; empty where names only describe it ("a Meta
+  /// spokesman", "Meta's lawyers").
   [[nodiscard]] static std::string name_in(const Discourse& story, const Paragraph& paragraph,
                                            Phrase phrase);
+  /// The only judge of the story; null when there are none or more.
+  [[nodiscard]] const Entity* only_judge() const;
 
  private:
   void read_paragraph(const Discourse& story, const Paragraph& paragraph);

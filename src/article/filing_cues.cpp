@@ -36,6 +36,12 @@ bool is_court_word(std::string_view word) {
                        "class-action", "lawsuit", "judicial"});
 }
 
+/// "city records", "budget documents": papers of an office, not of a case.
+bool is_office_word(std::string_view word) {
+  return one_of(word, {"city", "police", "budget", "public", "property", "phone", "medical", "bank",
+                       "state", "county", "tax", "government", "school", "internal", "travel"});
+}
+
 bool is_saying_cue(const Paragraph& p, std::size_t i) {
   const VerbForm form = cue_at(p, i);
   return form.cue == Cue::speech || one_of(form.base, {"show", "read"});
@@ -90,7 +96,13 @@ FilingCue cue_of_word(const Paragraph& p, std::size_t i, std::size_t first, std:
       one_of(word,
              {"filing", "filings", "documents", "suit", "motion", "petition", "brief", "papers"}))
     return FilingCue::strong;
+  if (before && is_office_word(e[i - 1].lower)) return FilingCue::none;
   const bool says = i + 1 < last && is_saying_cue(p, i + 1);
+  const bool known =
+      before && one_of(e[i - 1].lower, {"the", "another", "one", "their", "its"}) &&
+      one_of(word, {"filing", "filings", "documents", "exhibit", "exhibits", "papers", "suit",
+                    "motion", "petition", "pleading", "pleadings"});
+  if (known) return FilingCue::weak;
   const bool credited =
       i >= first + 2 && (e[i - 2].lower == "to" || e[i - 1].lower == "to") &&
       one_of(word, {"filing", "suit", "document", "documents", "brief", "motion"});

@@ -54,6 +54,56 @@ bool reads_as_prose(std::string_view line) {
   return quoted && count_words(line) > 12;
 }
 
+constexpr std::size_t longest_call = 12;  // words; a longer "Sign up …" may be a sentence of prose
+
+/// Calls that a sentence of prose may begin with, too.
+bool may_begin_prose(std::string_view beginning) {
+  static constexpr std::array<std::string_view, 10> calls = {
+      "sign up", "register", "get the latest", "get our",     "log in",
+      "join us", "become a", "want more",      "support the", "support our"};
+  return std::find(calls.begin(), calls.end(), beginning) != calls.end();
+}
+
+/// Words that sell a newsletter or a subscription.
+bool promotes(std::string_view key) {
+  for (const std::string_view word : split(key, ' ')) {
+    for (const std::string_view sign :
+         {"newsletter",  "newsletters",  "inbox",      "email",   "emails",  "subscriber",
+          "subscribers", "subscription", "free",       "our",     "us",      "updates",
+          "alerts",      "click",        "here",       "podcast", "account", "daily",
+          "weekly",      "access",       "journalism", "read",    "news"}) {
+      if (word == sign) return true;
+    }
+  }
+  return false;
+}
+
+/// A button that was copied along.
+bool is_button(std::string_view key) {
+  static constexpr std::array<std::string_view, 16> buttons = {
+      "share",     "share article", "save",   "print", "email",   "tweet", "reply", "listen",
+      "subscribe", "sign in",       "log in", "copy",  "comment", "gift",  "like",  "more"};
+  return std::find(buttons.begin(), buttons.end(), key) != buttons.end();
+}
+
+/// "1:12 p.m.", "12.41pm GMT", "5 hours ago", "3 min read": the time of a post, nothing else.
+bool is_clock_line(std::string_view key) {
+  const std::vector<std::string_view> words = split(key, ' ');
+  if (words.empty() || words.size() > 6) return false;
+  bool digits = false;
+  for (const std::string_view word : words) {
+    const bool number = is_digit(word.front());
+    digits = digits || number;
+    static constexpr std::array<std::string_view, 24> others = {
+        "am",   "pm",    "a",   "p",       "m",      "et",   "est",     "edt",
+        "gmt",  "bst",   "utc", "pt",      "pst",    "pdt",  "ct",      "ago",
+        "hour", "hours", "min", "minutes", "minute", "read", "updated", "mins"};
+    if (!number && std::find(others.begin(), others.end(), word) == others.end()) return false;
+    if (number && word.size() > 4) return false;
+  }
+  return digits && words.size() > 1;
+}
+
 bool is_month(std::string_view word) {
   static constexpr std::array<std::string_view, 12> months = {
       "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -101,6 +151,8 @@ const char* furniture_reason(std::string_view line) {
   const std::string key = line_key(line);
   if (key.empty()) return "empty";
   const std::size_t words = count_words(key);
+  if (is_button(key)) return "share";
+  if (is_clock_line(key)) return "time";
   if (words <= 60 &&
       (contains(key, "all rights reserved") || contains(key, "may not be published broadcast")))
     return "copyright";
@@ -108,10 +160,13 @@ const char* furniture_reason(std::string_view line) {
       (contains(key, "reporting by") || contains(key, "editing by")))
     return "credit";
   if (reads_as_prose(line)) return nullptr;
+  if (words <= 40 && (ends_with(key, " sign up here") || ends_with(key, " subscribe here")))
+    return "newsletter";
   for (const LineRule& rule : line_rules()) {
     if (words > rule.longest_words) continue;
     for (const std::string_view beginning : rule.beginnings) {
       if (!begins_with_words(key, beginning)) continue;
+      if (words > longest_call && may_begin_prose(beginning) && !promotes(key)) continue;
       if (!is_weak(beginning) || is_label_line(line, key)) return rule.why;
     }
   }

@@ -135,7 +135,11 @@ void add_text(Dom& dom, NodeId parent, const GumboText& text, const std::string&
     at = static_cast<std::size_t>(text.original_text.data - page.data());
     source = std::string_view(page).substr(at, text.original_text.length);
   }
-  append_aligned(dom.text, text.text, source, at);
+  if (source == text.text) {  // nothing was decoded
+    dom.text.append(source, at, source.size());
+  } else {
+    append_aligned(dom.text, text.text, source, at);
+  }
   dom.add_text(parent, begin);
 }
 

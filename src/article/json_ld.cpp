@@ -117,7 +117,6 @@ LinkedArticle read_article(const Json& object) {
   if (article.published.empty()) article.published = member(object, "dateCreated");
   article.modified = member(object, "dateModified");
   article.publisher = member(object, "publisher");
-  article.body = member(object, "articleBody");
   article.language = member(object, "inLanguage");
   for (const char* key : {"author", "creator"}) {
     if (article.authors.empty() && object.contains(key)) read_authors(object[key], article.authors);

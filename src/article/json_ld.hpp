@@ -14,7 +14,7 @@ namespace pincite::article {
 
 /// What one article object of a page says. Empty: not said.
 struct LinkedArticle {
-  std::string headline, url, published, modified, publisher, body, language;
+  std::string headline, url, published, modified, publisher, language;
   std::vector<std::string> authors;
   bool closed = false;  ///< isAccessibleForFree is false
 };

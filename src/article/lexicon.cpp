@@ -11,7 +11,8 @@
 namespace pincite::article {
 namespace {
 
-using Words = std::unordered_set<std::string>;
+using Words = std::unordered_set<std::string_view>;
+using OwnWords = std::unordered_set<std::string>;
 
 struct NounGroup {
   NounClass noun_class;
@@ -35,8 +36,8 @@ std::unordered_map<std::string, NounClass> make_nouns() {
   return nouns;
 }
 
-Words make_outlets() {
-  Words outlets;
+OwnWords make_outlets() {
+  OwnWords outlets;
   for (const char* name : {
 #include "article/words/outlets.inc"
        })
@@ -53,17 +54,23 @@ NounClass noun_class(std::string_view lower) {
 }
 
 bool is_outlet_name(std::string_view phrase) {
-  static const Words outlets = make_outlets();
+  static const OwnWords outlets = make_outlets();
   std::string name = lower_ascii(squeeze(phrase));
-  if (starts_with(name, "the ")) name.erase(0, 4);
+  std::string_view bare = trim(phrase);
+  if (starts_with(name, "the ")) {
+    name.erase(0, 4);
+    bare.remove_prefix(4);
+  }
   for (const std::string_view tail : {"'s", "\xE2\x80\x99s"}) {
     if (ends_with(name, tail)) name.resize(name.size() - tail.size());
   }
-  if (outlets.count(name) > 0) return is_upper(phrase.front()) || starts_with(phrase, "the ");
-  static constexpr std::array<std::string_view, 12> tails = {
-      " times",   " post", " herald",   " tribune",   " gazette", " chronicle",
-      " journal", " news", " observer", " telegraph", " courier", " bulletin"};
-  return is_upper(phrase.empty() ? ' ' : phrase.front()) && count_words(name) <= 5 &&
+  if (bare.empty() || (!is_upper(bare.front()) && !is_digit(bare.front()))) return false;
+  if (outlets.count(name) > 0) return true;
+  static constexpr std::array<std::string_view, 17> tails = {
+      " ledger", " dispatch", " sentinel",  " examiner", " inquirer",  " times",
+      " post",   " herald",   " tribune",   " gazette",  " chronicle", " journal",
+      " news",   " observer", " telegraph", " courier",  " bulletin"};
+  return count_words(name) <= 5 &&
          std::any_of(tails.begin(), tails.end(),
                      [&](std::string_view tail) { return ends_with(name, tail); });
 }
@@ -72,28 +79,29 @@ bool is_given_name(std::string_view lower) {
   static const Words names = {
 #include "article/words/given_names.inc"
   };
-  return names.count(std::string(lower)) > 0;
+  return names.count(lower) > 0;
 }
 
 bool is_organisation_word(std::string_view lower) {
   static const Words words = {
 #include "article/words/organisations.inc"
   };
-  return words.count(std::string(lower)) > 0;
+  return words.count(lower) > 0;
 }
 
 bool is_person_title(std::string_view lower) {
   static const Words titles = {
-      "mr.",         "mrs.",     "ms.",         "dr.",           "sen.",           "rep.",
-      "gov.",        "lt.",      "gen.",        "col.",          "sgt.",           "capt.",
-      "prof.",       "rev.",     "hon.",        "president",     "senator",        "governor",
-      "mayor",       "judge",    "justice",     "chancellor",    "sheriff",        "professor",
-      "ceo",         "chairman", "chairwoman",  "secretary",     "minister",       "king",
-      "queen",       "prince",   "pope",        "sir",           "lord",           "dame",
-      "attorney",    "lawyer",   "congressman", "congresswoman", "representative", "magistrate",
-      "detective",   "officer",  "founder",     "director",      "spokesman",      "spokeswoman",
-      "spokesperson"};
-  return titles.count(std::string(lower)) > 0;
+      "mr.",         "mrs.",        "ms.",        "dr.",         "sen.",          "rep.",
+      "gov.",        "lt.",         "gen.",       "col.",        "sgt.",          "capt.",
+      "prof.",       "rev.",        "hon.",       "president",   "senator",       "governor",
+      "mayor",       "judge",       "justice",    "chancellor",  "sheriff",       "professor",
+      "ceo",         "chairman",    "chairwoman", "secretary",   "minister",      "king",
+      "queen",       "prince",      "pope",       "sir",         "lord",          "dame",
+      "mr",          "mrs",         "ms",         "dr",          "sir",           "solicitor",
+      "barrister",   "attorney",    "lawyer",     "congressman", "congresswoman", "representative",
+      "magistrate",  "detective",   "officer",    "founder",     "director",      "spokesman",
+      "spokeswoman", "spokesperson"};
+  return titles.count(lower) > 0;
 }
 
 bool names_spokesperson(std::string_view lower_phrase) {

@@ -209,8 +209,6 @@ class MetadataReader {
 
   void read_rest() {
     result_.partial = own_.closed;
-    result_.json_body = own_.body;
-    result_.description = meta({"og:description", "description"});
     std::string language;
     for (NodeId id = 0; id < dom_.nodes.size() && language.empty(); ++id) {
       if (dom_.at(id).tag == "html") language = std::string(dom_.attribute(id, "lang"));

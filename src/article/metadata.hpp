@@ -14,13 +14,10 @@ namespace pincite::article {
 struct Metadata {
   std::optional<std::string> url, title, outlet, language;
   std::vector<std::string> authors;
-  std::vector<std::string> contributors;
   std::optional<base::Date> published, modified;
   std::vector<model::DatedOrigin> dates;  ///< every candidate, most trusted first
   bool partial = false;                   ///< the page says that it is not free
   std::string headline;                   ///< the H1 that goes with the title
-  std::string description;
-  std::string json_body;  ///< JSON-LD articleBody
 };
 
 /// Reads JSON-LD, meta elements, `<time>`, the address and the headline, in this order of trust.

@@ -2,6 +2,7 @@
 
 #include "article/collect.hpp"
 #include "article/furniture.hpp"
+#include "article/linked_body.hpp"
 #include "article/prune.hpp"
 #include "article/score.hpp"
 
@@ -44,6 +45,11 @@ Story story_of_page(const Dom& dom, const std::vector<std::string>& titles) {
   limit_blocks(story);
   note_struck(story, dom, choice.struck);
   drop_furniture(story, titles);
+  if (auto linked = story_of_linked_data(dom); linked && is_needed(*linked, story)) {
+    drop_blocks(story, std::vector<const char*>(story.blocks.size(), "outside the story"));
+    linked->dropped.insert(linked->dropped.begin(), story.dropped.begin(), story.dropped.end());
+    return std::move(*linked);
+  }
   return story;
 }
 

@@ -59,9 +59,12 @@ std::vector<Measure> PageView::measure() const {
   return result;
 }
 
-std::string label_words(const Dom& dom, NodeId id) {
+namespace {
+
+std::string words_of(const Dom& dom, NodeId id,
+                     std::initializer_list<std::string_view> attributes) {
   std::string result;
-  for (const std::string_view name : {"class", "id"}) {
+  for (const std::string_view name : attributes) {
     if (!dom.has_attribute(id, name)) continue;
     if (result.empty()) result.push_back('-');
     char before = ' ';
@@ -79,6 +82,16 @@ std::string label_words(const Dom& dom, NodeId id) {
     if (result.back() != '-') result.push_back('-');
   }
   return result;
+}
+
+}  // namespace
+
+std::string label_words(const Dom& dom, NodeId id) {
+  return words_of(dom, id, {"class", "id"});
+}
+
+std::string component_words(const Dom& dom, NodeId id) {
+  return words_of(dom, id, {"data-component", "data-testid"});
 }
 
 bool has_label(std::string_view labels, const std::vector<std::string_view>& words) {

@@ -38,6 +38,9 @@ bool is_heading_tag(std::string_view tag);
 /// "-related-posts-". Empty when it has neither.
 std::string label_words(const Dom& dom, NodeId id);
 
+/// The same of what the page calls its components ("data-component", "data-testid").
+std::string component_words(const Dom& dom, NodeId id);
+
 /// Does `labels` (from label_words) hold one of the words? A word may be several joined by "-";
 /// it matches from the start of a word, or whole words only when it ends with "-".
 bool has_label(std::string_view labels, const std::vector<std::string_view>& words);

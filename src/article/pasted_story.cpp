@@ -95,6 +95,8 @@ Line judge(std::string_view text, bool english) {
     line.score = -8;  // what follows is other people's text
     return line;
   }
+  if (line.why != nullptr && line.why == std::string_view("time"))
+    return line;  // a live page has one before each post
   line.score = line.why != nullptr                ? -1.5
                : line.words >= 6 && stops >= 0.25 ? (ends ? 1.0 : -0.2) + length * (stops + 0.4)
                : line.words >= 4 && ends          ? 0.4
@@ -131,10 +133,23 @@ bool holds_sentences(std::string_view text) {
   return false;
 }
 
+/// "No, You Will Not Lose This One": most words begin with capitals.
+bool is_title_case(std::string_view text) {
+  std::size_t words = 0, capitals = 0;
+  for (const std::string_view word : split(text, ' ')) {
+    if (word.empty()) continue;
+    ++words;
+    capitals += is_upper(word.front()) ? 1 : 0;
+  }
+  return words >= 4 && capitals * 4 >= words * 3;
+}
+
 bool looks_like_headline(std::string_view text) {
   const std::size_t words = count_words(text);
-  if (ends_with(trim(text), ":") || holds_sentences(text)) return false;
-  return words >= 3 && words <= 30 && !ends_with(trim(text), ",") &&
+  if (ends_with(trim(text), ":") || (holds_sentences(text) && !is_title_case(text))) return false;
+  const std::string_view line = trim(text);
+  const bool small = line.size() > 1 && line[0] >= 'a' && line[0] <= 'z' && !is_upper(line[1]);
+  return words >= 3 && words <= 30 && !small && !ends_with(line, ",") &&
          furniture_reason(text) == nullptr && !looks_like_byline(text) &&
          !looks_like_caption(text) && !looks_like_dateline(text);
 }
@@ -152,14 +167,18 @@ std::size_t find_headline(const std::vector<Block>& blocks, std::size_t story_be
   }
   const std::size_t from = story_begin > 12 ? story_begin - 12 : 0;
   std::size_t best = blocks.size(), best_words = 0;
+  bool best_stops = false;
   for (std::size_t i = from; i < std::min(blocks.size(), story_begin + 1); ++i) {
     const std::string& text = blocks.at(i).text.text;
     const std::size_t words = count_words(text);
     if (!looks_like_headline(text) || words > 25 || (i == story_begin && words > 16)) continue;
-    if (words > best_words) {
-      best_words = words;
-      best = i;
-    }
+    const bool full_stop = ends_with(trim(text), ".");  // headlines have none, standfirsts do
+    const bool none = best == blocks.size();
+    const bool better = full_stop == best_stops ? words > best_words : best_stops;
+    if (!none && !better) continue;
+    best_words = words;
+    best_stops = full_stop;
+    best = i;
   }
   return best;
 }

@@ -104,7 +104,7 @@ std::vector<std::string> meta_authors(const Dom& dom) {
 
 std::vector<std::string> byline_authors(const Dom& dom) {
   std::vector<std::string> marked, by_line;
-  bool headline = false;
+  bool headline = false, after_by = false;
   int left = 80;  // text nodes behind the headline that may be a byline
   for (NodeId id = 0; id < dom.nodes.size(); ++id) {
     const Node& node = dom.at(id);
@@ -113,14 +113,16 @@ std::vector<std::string> byline_authors(const Dom& dom) {
       const std::string text = squeeze(dom.text_of(id).substr(0, 200));
       if (!headline || left <= 0 || text.empty()) continue;
       --left;
-      const bool by = starts_with(text, "By ") || starts_with(text, "BY ");
+      const bool by = starts_with(text, "By ") || starts_with(text, "BY ") || after_by;
       if (by && by_line.empty() && count_words(text) <= 12) by_line = split_names(text);
+      const std::string lower = lower_ascii(text);
+      after_by = lower == "by" || lower == "by:" || lower == "written by";
       continue;
     }
     const bool author =
         dom.attribute(id, "rel") == "author" || dom.attribute(id, "itemprop") == "author" ||
-        has_label(label_words(dom, id),
-                  {"byline-name", "author-name", "byline-author", "author-link", "byline-link"});
+        has_label(label_words(dom, id), {"byline-name", "author-name", "byline-author",
+                                         "author-link", "byline-link", "author-vcard", "url-fn"});
     if (!author || left <= 0) continue;
     for (const std::string& name : split_names(dom.plain(id, 300))) {
       if (count_words(name) >= 2) add_unique(marked, name);

@@ -1,6 +1,7 @@
 #include "article/phrase.hpp"
 
 #include "article/ascii.hpp"
+#include "article/lexicon.hpp"
 #include "article/names.hpp"
 
 #include <algorithm>
@@ -14,53 +15,25 @@ constexpr std::size_t longest_look_back = 150;  // bounds the work on endless se
 
 using Elements = std::vector<Element>;
 
-bool is_word(const Elements& e, std::size_t i) {
-  return i < e.size() && e[i].kind == Kind::word;
-}
-
-bool is_word(const Elements& e, std::size_t i, std::string_view lower) {
-  return is_word(e, i) && e[i].lower == lower;
-}
-
-bool is_be(std::string_view lower) {
-  return lower == "is" || lower == "was" || lower == "are" || lower == "were" || lower == "be" ||
-         lower == "been" || lower == "being" || lower == "get" || lower == "got";
-}
-
-/// Is there a sentence end between neighbours a and a + 1?
-bool breaks(const Elements& e, std::size_t a) {
-  return e[a].sentence_end != e[a + 1].sentence;
-}
-
-/// A homograph read as a noun by what stands before it.
-bool reads_as_noun(const Elements& e, std::size_t i, const VerbForm& form) {
-  if (i == 0 || !is_word(e, i - 1) || breaks(e, i - 1)) return i == 0 || !form.past;
-  const Element& before = e[i - 1];
-  if (before.lower == "to" || is_subject_pronoun(before.lower) || is_adverb(before.lower))
-    return before.lower == "one" || before.lower == "many" || before.lower == "some";
-  if (is_auxiliary(before.lower) && before.lower != "'s") return false;
-  if (is_determiner(before.lower) || is_preposition(before.lower) || before.lower == "'s")
-    return true;
-  if (before.capital) return false;
-  if (form.past || form.participle) return false;
-  // "the company claims" is a verb, "abuse claims" a noun: look for the phrase's determiner.
-  for (std::size_t back = 2; back <= 4 && back <= i; ++back) {
-    if (!is_word(e, i - back)) break;
-    if (is_determiner(e[i - back].lower)) return false;
-  }
-  return !ends_with(before.lower, "s");
-}
-
-bool is_adjective_use(const Elements& e, std::size_t i) {
-  if (i == 0 || !is_word(e, i - 1)) return false;
-  return is_determiner(e[i - 1].lower) && !is_subject_pronoun(e[i - 1].lower);
-}
-
 /// Joins two names ("Clinton and Trump said") but not two clauses.
 bool joins_names(const Elements& e, std::size_t i) {
   if (i == 0 || !is_word(e, i - 1) || !is_word(e, i + 1)) return false;
   const bool left = e[i - 1].capital || ends_with(e[i - 1].lower, "s");
   return left && (e[i + 1].capital || is_determiner(e[i + 1].lower));
+}
+
+/// "Marr's representative" against "he's gone": a noun follows the possessive at `i`.
+bool owns_noun(const Elements& e, std::size_t i) {
+  if (i == 0 || is_subject_pronoun(e[i - 1].lower) || !is_word(e, i + 1)) return false;
+  const std::string_view next = e[i + 1].lower;
+  return !is_auxiliary(next) && !is_adverb(next) && !is_determiner(next) && !is_preposition(next) &&
+         !ends_with(next, "ing") && !ends_with(next, "ed");
+}
+
+/// Is the word at `i`, which looks like an adverb, a name that does something ("Loomly has …")?
+bool acts(const Elements& e, std::size_t i) {
+  return e[i].capital && is_word(e, i + 1) &&
+         (is_auxiliary(e[i + 1].lower) || verb_form(e[i + 1].lower).cue != Cue::none);
 }
 
 class SubjectFinder {
@@ -103,9 +76,17 @@ class SubjectFinder {
   Phrase agent(std::size_t verb) const {
     for (std::size_t i = verb + 1; i < std::min(e_.size(), verb + 5); ++i) {
       if (breaks(e_, i - 1)) break;
-      if (is_word(e_, i, "by")) return phrase_after(p_, i + 1);
+      if (is_word(e_, i, "by")) return names_a_date(i + 1) ? Phrase{} : phrase_after(p_, i + 1);
     }
     return {};
+  }
+
+  /// "by the end of June", "by noon"
+  bool names_a_date(std::size_t i) const {
+    if (is_word(e_, i) && is_determiner(e_[i].lower)) ++i;
+    return is_word(e_, i) &&
+           (is_time_word(e_[i].lower) || is_digit(e_[i].lower.front()) || e_[i].lower == "end" ||
+            e_[i].lower == "deadline" || e_[i].lower == "noon" || e_[i].lower == "midnight");
   }
 
   Phrase from_word(std::size_t i, std::size_t verb, const VerbForm& form, int depth) {
@@ -184,7 +165,7 @@ class SubjectFinder {
 
   static bool is_not_source(const Element& element) {
     return element.lower == "there" || element.lower == "what" || element.lower == "'s" ||
-           is_preposition(element.lower) || is_adverb(element.lower);
+           is_preposition(element.lower) || (is_adverb(element.lower) && !element.capital);
   }
 
   /// The last run of capitalised words, or a pronoun, or the words from the last determiner.
@@ -274,31 +255,6 @@ class SubjectFinder {
 
 }  // namespace
 
-VerbForm cue_at(const Paragraph& paragraph, std::size_t i) {
-  const Elements& e = paragraph.elements;
-  if (!is_word(e, i)) return {};
-  const VerbForm& form = verb_form(e[i].lower);
-  if (form.cue == Cue::none) return {};
-  if (e[i].capital && i > 0 && !breaks(e, i - 1)) return {};  // part of a name
-  if (is_noun_homograph(form.base)) {
-    if (reads_as_noun(e, i, form)) return {};
-  } else if (is_adjective_use(e, i)) {
-    return {};
-  }
-  return form;
-}
-
-bool is_passive(const Paragraph& paragraph, std::size_t i) {
-  const Elements& e = paragraph.elements;
-  if (!verb_form(e[i].lower).past) return false;
-  while (i > 0 && is_word(e, i - 1) && !breaks(e, i - 1)) {
-    --i;
-    if (is_be(e[i].lower)) return true;
-    if (!is_adverb(e[i].lower) && e[i].lower != "not") return false;
-  }
-  return false;
-}
-
 Phrase antecedent_of(const Paragraph& paragraph, std::size_t who) {
   return SubjectFinder(paragraph).antecedent(who);
 }
@@ -345,7 +301,7 @@ Phrase leading_subject(const Paragraph& paragraph, std::size_t from, std::size_t
   std::size_t i = sentence_start(paragraph, from);
   while (i < limit && is_word(e, i) &&
          (e[i].lower == "and" || e[i].lower == "but" || e[i].lower == "yet" || e[i].lower == "so" ||
-          is_adverb(e[i].lower)))
+          (is_adverb(e[i].lower) && !acts(e, i))))
     ++i;
   while (i < limit && e[i].kind == Kind::comma)
     ++i;
@@ -358,21 +314,31 @@ Phrase leading_subject(const Paragraph& paragraph, std::size_t from, std::size_t
   if (i >= limit || !is_word(e, i)) return {};
   if (is_subject_pronoun(e[i].lower)) return {i, i + 1};
   std::size_t last = i;
+  std::size_t owner = limit;  // where a possessive stands in the phrase
   while (last < limit && is_word(e, last) && last - i < longest_phrase) {
     const Element& word = e[last];
-    if (word.lower == "'s" || is_auxiliary(word.lower) || is_preposition(word.lower) ||
-        is_clause_word(word.lower) || word.lower == "who" || word.lower == "and")
+    if (last > owner + 1 && (noun_class(e[last - 1].lower) != NounClass::none || last > owner + 2))
+      break;
+    if (word.lower == "'s") owner = last;
+    if (word.lower == "'s"
+            ? !owns_noun(e, last)
+            : is_auxiliary(word.lower) || is_preposition(word.lower) ||
+                  is_clause_word(word.lower) || word.lower == "who" || word.lower == "and")
       break;
     if (last > i && !word.capital &&
         (verb_form(word.lower).cue != Cue::none || ends_with(word.lower, "ed") ||
          is_adverb(word.lower)))
       break;
-    if (last > i && !word.capital && e[last - 1].capital && !is_determiner(e[last - 1].lower))
+    if (last > i && !word.capital && owner != last && e[last - 1].capital &&
+        !is_determiner(e[last - 1].lower))
       break;
     ++last;
   }
   if (last == i) return {};
-  const bool good = e[i].capital || is_determiner(e[i].lower);
+  const bool good = std::any_of(e.begin() + static_cast<std::ptrdiff_t>(i),
+                                e.begin() + static_cast<std::ptrdiff_t>(last),
+                                [](const Element& one) { return one.capital; }) ||
+                    is_determiner(e[i].lower);
   return good && !(last == i + 1 && is_determiner(e[i].lower)) ? Phrase{i, last} : Phrase{};
 }
 

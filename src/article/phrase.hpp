@@ -1,8 +1,7 @@
 #pragma once
 /// Finds who a verb belongs to: the extent of the source phrase.
 
-#include "article/discourse.hpp"
-#include "article/verbs.hpp"
+#include "article/cue.hpp"
 
 namespace pincite::article {
 
@@ -11,13 +10,6 @@ struct Phrase {
   std::size_t first = 0, last = 0;
   [[nodiscard]] bool empty() const { return first >= last; }
 };
-
-/// The reporting verb at `i`; cue none when the word is none there (noun, adjective, inside
-/// nothing).
-VerbForm cue_at(const Paragraph& paragraph, std::size_t i);
-
-/// Is the verb at `i` passive ("was told")?
-bool is_passive(const Paragraph& paragraph, std::size_t i);
 
 /// The subject of the verb at `verb`: to its left within the clause, over auxiliaries, adverbs,
 /// appositives, ", however,", and relative pronouns; the phrase behind "by" for a passive; the

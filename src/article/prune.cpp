@@ -85,6 +85,7 @@ std::vector<Struck> prune(PageView& view) {
   constexpr double largest_share = 0.30;
   constexpr std::uint32_t largest_labelled = 2500;
   constexpr std::uint32_t most_paragraphs = 5;
+  constexpr std::uint32_t largest_component = 600;  // their names are made for programs, not style
 
   const Dom& dom = view.dom();
   const std::vector<Measure> measures = view.measure();
@@ -100,6 +101,8 @@ std::vector<Struck> prune(PageView& view) {
     if (why != nullptr && dom.at(id).tag == "figure" && holds_quotation(dom, id)) why = nullptr;
     if (why == nullptr && measure.chars <= largest_labelled && measure.paragraphs < most_paragraphs)
       why = why_by_label(labels);
+    if (why == nullptr && measure.chars <= largest_component && measure.paragraphs < 3)
+      why = why_by_label(component_words(dom, id));
     if (why == nullptr) continue;
     view.strike(id);
     if (measure.chars > 0) struck.push_back({id, why});

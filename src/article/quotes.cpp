@@ -42,6 +42,11 @@ constexpr std::array<Spelling, 15> spellings = {{
     {"'", Family::single, Side::either},
 }};
 
+/// First bytes of the spellings above: all others are passed over quickly.
+bool may_begin_mark(char c) {
+  return c == '"' || c == '\'' || c == '`' || c == '\xC2' || c == '\xE2' || c == '\xE3';
+}
+
 bool is_word_byte(char c) {
   return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0xC3;
 }
@@ -151,6 +156,7 @@ class ParagraphReader {
   };
 
   std::optional<Mark> mark_at(std::size_t at) const {
+    if (!may_begin_mark(text_[at])) return std::nullopt;
     for (const Spelling& spelling : spellings) {
       if (text_.substr(at, spelling.bytes.size()) == spelling.bytes)
         return Mark{at, spelling.bytes.size(), spelling.family, spelling.side};

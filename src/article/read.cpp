@@ -2,6 +2,7 @@
 
 #include "article/ascii.hpp"
 #include "article/body.hpp"
+#include "article/code_points.hpp"
 #include "article/encoding.hpp"
 #include "article/input.hpp"
 #include "article/metadata.hpp"
@@ -14,7 +15,6 @@
 #include "article/web_address.hpp"
 
 #include "pincite/base/file.hpp"
-#include "pincite/base/utf8.hpp"
 
 #include <utility>
 
@@ -141,7 +141,7 @@ std::optional<std::string> guess_language(const std::string& body) {
 
 /// Links of the body, in order; addresses inside the page and scripts are left out.
 void add_links(model::Article& article, const Body& body) {
-  const auto points = base::code_point_offsets(body.text.text);
+  const CodePoints points(body.text.text);
   for (const BlockLink& link : body.links) {
     if (link.url.empty() || link.url.front() == '#' || starts_with(link.url, "javascript:"))
       continue;
@@ -177,6 +177,7 @@ base::Result<model::Article> read_story(std::string_view bytes, const std::strin
   copy_metadata(article, opened->metadata);
   article.dropped = std::move(opened->story.dropped);
   const Body body = join_blocks(opened->story.blocks);
+  opened->story.blocks = {};
   article.body = body.text.text;
   if (!article.language) article.language = guess_language(article.body);
   add_links(article, body);

@@ -17,6 +17,16 @@ std::size_t look_back(const Spot& spot) {
   return std::max(start, spot.at > longest_reach ? spot.at - longest_reach : 0);
 }
 
+/// "It reads, in part:" and the like between the verb at `i` and the quotation at `at`.
+bool reads_in_part(const Elements& e, std::size_t i, std::size_t at) {
+  if (at - i > 7 || e[at - 1].kind != Kind::colon) return false;
+  return std::all_of(e.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                     e.begin() + static_cast<std::ptrdiff_t>(at), [](const Element& one) {
+                       return one.kind != Kind::word || one.lower == "in" || one.lower == "part" ||
+                              one.lower == "full" || one.lower == "as" || one.lower == "follows";
+                     });
+}
+
 Voice make(const char* rule, int paragraph, Phrase phrase, std::size_t cue) {
   return {rule, paragraph, phrase, cue};
 }
@@ -47,12 +57,31 @@ std::optional<Voice> source_responds_with(const Spot& spot) {
   return std::nullopt;
 }
 
+std::optional<Voice> quoted_as_saying(const Spot& spot) {
+  const Paragraph& p = spot.here();
+  const Elements& e = p.elements;
+  const std::size_t start = look_back(spot);
+  for (std::size_t i = spot.at; i-- > start + 1;) {
+    if (!is_word(e, i, "as") || !cue_at(p, i + 1).participle) continue;
+    for (std::size_t verb = i; verb-- > start;) {
+      const VerbForm form = cue_at(p, verb);
+      if (form.base != "quote" && form.base != "cite" && form.base != "describe") continue;
+      const Phrase phrase =
+          is_passive(p, verb) ? leading_subject(p, verb, verb) : phrase_after(p, verb + 1);
+      if (phrase.empty()) return std::nullopt;
+      return make("quoted as saying", spot.paragraph, phrase, i + 1);
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::optional<Voice> source_verb_quote(const Spot& spot) {
   const Paragraph& p = spot.here();
   const std::size_t start = look_back(spot);
   for (std::size_t i = spot.at; i-- > start;) {
     const VerbForm form = cue_at(p, i);
-    const bool near = spot.at - i <= 3;
+    const bool near = spot.at - i <= 3 || reads_in_part(p.elements, i, spot.at);
     if (form.cue != Cue::speech && !(form.cue == Cue::weak && near)) continue;
     const Phrase phrase = subject_of(p, i);
     if (phrase.empty()) continue;
@@ -67,7 +96,10 @@ std::optional<Voice> source_holds_quote(const Spot& spot) {
   for (std::size_t i = spot.at; i-- > start;) {
     const VerbForm form = cue_at(p, i);
     // Right behind the verb stands what is held, not what was said: "backs the “plan”".
-    if (form.cue != Cue::stance || spot.at - i <= 3) continue;
+    // But “But the claims, she found, were “thin”” tells who holds it in an insertion.
+    const bool inserted =
+        is_word(p.elements, i) && i + 1 < spot.at && p.elements[i + 1].kind == Kind::comma;
+    if (form.cue != Cue::stance || (spot.at - i <= 3 && !inserted)) continue;
     const Phrase phrase = subject_of(p, i);
     if (phrase.empty()) continue;
     return make("source holds quote", spot.paragraph, phrase, i);
@@ -105,6 +137,12 @@ std::optional<Voice> introduced_above(const Spot& spot) {
   if (e.empty() || e.back().kind != Kind::colon) return std::nullopt;
   const std::size_t end = e.size() - 1;
   const std::size_t start = sentence_start(above, end);
+  if (is_word(e, start, "here") && start + 2 < end &&
+      (e[start + 1].lower == "'s" || e[start + 1].lower == "is")) {
+    const Phrase shown = phrase_after(above, start + 2);
+    if (!shown.empty())
+      return make("introduced above, shown", spot.paragraph - 1, shown, Voice::no_element);
+  }
   for (std::size_t i = end; i-- > start;) {
     if (e[i].lower == "according" && i + 1 < end && e[i + 1].lower == "to") {
       const Phrase phrase = phrase_after(above, i + 2);

@@ -99,6 +99,7 @@ std::optional<Voice> quote_source_verb(const Spot& spot) {
 std::optional<Voice> quote_according_to(const Spot& spot) {
   const Paragraph& p = spot.here();
   const Elements& e = p.elements;
+  if (ends_after(p, spot.at)) return std::nullopt;
   for (std::size_t i = behind(spot); i + 1 < e.size() && i < spot.at + 20; ++i) {
     if (e[i].kind == Kind::quote || (i > 0 && i > spot.at + 1 && ends_after(p, i - 1))) break;
     if (e[i].lower != "according" || e[i + 1].lower != "to") continue;

@@ -40,6 +40,7 @@ std::optional<Voice> quote_source_verb(const Spot& spot);   // "Q," NP said
 std::optional<Voice> quote_according_to(const Spot& spot);  // "Q," according to NP
 // Before it.
 std::optional<Voice> source_responds_with(const Spot& spot);  // NP responded to X with "Q"
+std::optional<Voice> quoted_as_saying(const Spot& spot);      // OUTLET quoted NP as saying "Q"
 std::optional<Voice> source_verb_quote(const Spot& spot);     // NP said "Q"
 std::optional<Voice> source_holds_quote(const Spot& spot);    // NP believes "Q"
 std::optional<Voice> according_to_quote(const Spot& spot);    // According to NP, "Q"

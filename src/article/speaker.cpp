@@ -1,8 +1,10 @@
 #include "article/speaker.hpp"
 
 #include "article/ascii.hpp"
+#include "article/frame.hpp"
 #include "article/lexicon.hpp"
 #include "article/names.hpp"
+#include "article/source_class.hpp"
 
 #include <algorithm>
 
@@ -16,29 +18,6 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-SourceClass coarse(NounClass noun) {
-  switch (noun) {
-  case NounClass::filing:
-    return SourceClass::filing;
-  case NounClass::court:
-    return SourceClass::court;
-  case NounClass::party:
-  case NounClass::lawyer:
-    return SourceClass::party;
-  case NounClass::spokesperson:
-    return SourceClass::spokesperson;
-  case NounClass::outlet:
-    return SourceClass::outlet;
-  case NounClass::social:
-    return SourceClass::social;
-  case NounClass::unnamed:
-    return SourceClass::unnamed;
-  case NounClass::none:
-    break;
-  }
-  return SourceClass::none;
-}
-
 /// Index behind the head noun: the phrase up to its first preposition or relative clause.
 std::size_t head_end(const Elements& e, Phrase phrase) {
   for (std::size_t i = phrase.first; i < phrase.last; ++i) {
@@ -49,15 +28,8 @@ std::size_t head_end(const Elements& e, Phrase phrase) {
   return phrase.last;
 }
 
-/// Nouns that are a court paper only in a story about a case.
-bool needs_case(std::string_view word) {
-  return one_of(word,
-                {"letter",     "letters", "record",     "records",     "document",   "documents",
-                 "brief",      "motion",  "petition",   "declaration", "transcript", "testimony",
-                 "paper",      "papers",  "pdf",        "paragraph",   "disclosure", "warrant",
-                 "submission", "suit",    "allegation", "allegations", "memorandum", "exhibit",
-                 "attachment", "order",   "opinion",    "decision",    "filing",     "filings",
-                 "appendix"});
+bool one_of_classes(SourceClass one, std::initializer_list<SourceClass> classes) {
+  return std::find(classes.begin(), classes.end(), one) != classes.end();
 }
 
 }  // namespace
@@ -65,7 +37,7 @@ bool needs_case(std::string_view word) {
 SpeakerReader::SpeakerReader(const Discourse& story, const Entities& entities, StoryFacts facts)
     : story_(story), entities_(entities), facts_(std::move(facts)) {}
 
-SpeakerReader::Reading SpeakerReader::read_name(const std::string& name) const {
+Reading SpeakerReader::read_name(const std::string& name) const {
   Reading reading;
   const Entity* entity = entities_.find(name);
   reading.name = entity != nullptr ? entity->name : name;
@@ -73,21 +45,22 @@ SpeakerReader::Reading SpeakerReader::read_name(const std::string& name) const {
     reading.source_class = SourceClass::outlet;
     return reading;
   }
-  if (entity == nullptr) {
-    reading.source_class = SourceClass::person;
-    return reading;
-  }
+  reading.source_class = SourceClass::person;
+  if (entity == nullptr) return reading;
   reading.lawyer = entity->lawyer;
+  reading.organisation = entity->kind == EntityKind::organisation;
   if (entity->judge) {
     reading.source_class = SourceClass::court;
   } else if (entity->spokesperson) {
     reading.source_class = SourceClass::spokesperson;
-  } else if (entity->kind == EntityKind::organisation) {
-    reading.source_class = facts_.about_case ? SourceClass::party : SourceClass::spokesperson;
+  } else if (reading.organisation) {
+    const bool side = facts_.about_case && (entity->party || !is_public_body(entity->name));
+    reading.source_class = side ? SourceClass::party : SourceClass::spokesperson;
   } else if (entity->kind == EntityKind::unknown && entity->party && count_words(name) == 1) {
     reading.source_class = SourceClass::party;
-  } else {
-    reading.source_class = SourceClass::person;
+    reading.organisation = true;
+  } else if (entity->lawyer && facts_.about_case) {
+    reading.source_class = SourceClass::party;
   }
   return reading;
 }
@@ -98,25 +71,41 @@ std::string SpeakerReader::outlet_name(const std::string& surface) const {
   return bare != nullptr && bare->bare ? bare->name : surface;
 }
 
-SpeakerReader::Reading SpeakerReader::read_pronoun(std::string_view word) const {
-  Reading reading;
-  reading.source_class = SourceClass::unnamed;
-  if (one_of(word, {"he", "she", "i", "who", "his", "her"})) {
-    reading.source_class = SourceClass::person;
-    return last_person_.source_class != SourceClass::none ? last_person_ : reading;
+/// The person that the sentences before are about: "Whitfield pushed back. “How so?” she asked."
+std::optional<Reading> SpeakerReader::person_before(const Paragraph& paragraph,
+                                                    std::size_t at) const {
+  constexpr int reach = 2;  // sentences
+  std::size_t start = sentence_start(paragraph, at);
+  for (int back = 0; back < reach && start > 0; ++back) {
+    const std::size_t end = start;
+    start = sentence_start(paragraph, end - 1);
+    const Phrase subject = leading_subject(paragraph, start, end);
+    if (subject.empty()) continue;
+    const Entity* entity = entities_.find(Entities::name_in(story_, paragraph, subject));
+    if (entity == nullptr) return std::nullopt;  // a pronoun or a thing: who spoke last decides
+    const bool person = entity->kind == EntityKind::person || entity->judge || entity->lawyer ||
+                        entity->spokesperson ||
+                        (entity->kind == EntityKind::unknown && count_words(entity->name) == 2);
+    return person ? std::optional<Reading>(read_name(entity->name)) : std::nullopt;
   }
-  if (!one_of(word, {"they", "it", "we", "its", "their", "this", "that"})) return reading;
-  if (last_group_.source_class != SourceClass::none) return last_group_;
-  return last_any_.source_class != SourceClass::none ? last_any_ : reading;
+  return std::nullopt;
+}
+
+Reading SpeakerReader::read_pronoun(const Paragraph& paragraph, std::size_t at) const {
+  const std::string_view word = paragraph.elements[at].lower;
+  if (is_personal_pronoun(word) && word != "i") {
+    if (auto person = person_before(paragraph, at)) return *person;
+  }
+  return before_.of_pronoun(word);
 }
 
 /// The head noun decides: "a spokesman for Meta" is a spokesman, "Meta's lawyers" are lawyers.
-std::optional<SpeakerReader::Reading> SpeakerReader::read_head(const Paragraph& paragraph,
-                                                               Phrase phrase) const {
+std::optional<Reading> SpeakerReader::read_head(const Paragraph& paragraph, Phrase phrase) const {
   const Elements& e = paragraph.elements;
   const std::size_t end = head_end(e, phrase);
   for (std::size_t i = end; i-- > phrase.first;) {
-    if (e[i].kind != Kind::word || e[i].lower == "'s") continue;
+    if (e[i].lower == "'s") break;  // "the newspaper's owner" is no newspaper
+    if (e[i].kind != Kind::word) continue;
     const bool is_head = i + 1 == end || (i + 2 == end && is_digit(e[i + 1].lower.front()));
     if (!is_head && e[i].capital) return std::nullopt;
     const NounClass noun = noun_class(e[i].lower);
@@ -124,7 +113,7 @@ std::optional<SpeakerReader::Reading> SpeakerReader::read_head(const Paragraph& 
       if (is_head && e[i].capital) return std::nullopt;
       continue;
     }
-    if (e[i].capital && !is_head) return std::nullopt;
+    if (e[i].capital && (!is_head || noun == NounClass::party)) return std::nullopt;
     if (noun == NounClass::filing && needs_case(e[i].lower) && !facts_.about_case)
       return std::nullopt;
     Reading reading;
@@ -138,51 +127,57 @@ std::optional<SpeakerReader::Reading> SpeakerReader::read_head(const Paragraph& 
   return std::nullopt;
 }
 
-SpeakerReader::Reading SpeakerReader::read_phrase(const Paragraph& paragraph, Phrase phrase,
-                                                  const std::string& surface) const {
+/// Names what the head noun classed: "spokesman Andy Stone", "the judge", "the company".
+void SpeakerReader::name_head(Reading& head, const Paragraph& paragraph, Phrase phrase) const {
+  const std::string name = Entities::name_in(story_, paragraph, phrase);
+  if (!name.empty()) {
+    const Entity* entity = entities_.find(name);
+    head.name = entity != nullptr ? entity->name : name;
+    return;
+  }
+  if (head.source_class == SourceClass::outlet) {
+    if (const auto outlet = outlet_in(story_, paragraph, phrase)) head.name = outlet_name(*outlet);
+    return;
+  }
+  const std::string_view last = paragraph.elements[phrase.last - 1].lower;
+  if (one_of(last, {"judge", "justice", "magistrate", "jurist", "appointee"})) {
+    head.name = before_.judge();
+    if (!head.name && entities_.only_judge() != nullptr) head.name = entities_.only_judge()->name;
+  } else if (head.source_class == SourceClass::party && !head.lawyer &&
+             one_of(last, {"company", "firm", "giant", "agency", "platform"})) {
+    head.name = before_.organisation();
+    head.organisation = true;
+  }
+}
+
+Reading SpeakerReader::read_phrase(const Paragraph& paragraph, Phrase phrase,
+                                   const std::string& surface) const {
   const Elements& e = paragraph.elements;
   const Element& first = e[phrase.first];
   if (phrase.last == phrase.first + 1 && is_subject_pronoun(first.lower))
-    return read_pronoun(first.lower);
+    return read_pronoun(paragraph, phrase.first);
   if (is_outlet_name(surface)) return read_name(outlet_name(surface));
-  const std::string name = Entities::name_in(story_, paragraph, phrase);
   if (auto head = read_head(paragraph, phrase)) {
-    // "spokesman Andy Stone", "Judge James Donato", "The TechCrunch report"
-    if (!name.empty()) head->name = entities_.find(name) ? entities_.find(name)->name : name;
-    if (head->source_class == SourceClass::party && name.empty() && !head->lawyer &&
-        one_of(e[phrase.last - 1].lower, {"company", "firm", "giant", "agency", "platform"}))
-      head->name = last_group_.name;
+    name_head(*head, paragraph, phrase);
     return *head;
   }
-  if (names_spokesperson(lower_ascii(surface))) {
-    Reading reading;
-    reading.source_class = SourceClass::spokesperson;
-    if (!name.empty()) reading.name = name;
-    return reading;
-  }
+  const std::string name = Entities::name_in(story_, paragraph, phrase);
+  Reading reading;
+  reading.source_class = SourceClass::unnamed;
   if (!name.empty()) {
-    Reading reading = read_name(name);
+    reading = read_name(name);
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {  // a lower-case title before it
       const NounClass noun = noun_class(e[i].lower);
       if (noun == NounClass::court) reading.source_class = SourceClass::court;
       if (noun == NounClass::spokesperson) reading.source_class = SourceClass::spokesperson;
       if (noun == NounClass::lawyer) reading.lawyer = true;
     }
-    return reading;
   }
-  Reading reading;
-  reading.source_class = SourceClass::unnamed;
+  if (names_spokesperson(lower_ascii(surface))) reading.source_class = SourceClass::spokesperson;
   return reading;
 }
 
-void SpeakerReader::apply_channel(Reading& reading, const Channel& channel,
-                                  model::Attribution& attribution) const {
-  attribution.via.push_back(channel.words);
-  const bool speaker = reading.source_class == SourceClass::person ||
-                       reading.source_class == SourceClass::party ||
-                       reading.source_class == SourceClass::unnamed ||
-                       reading.source_class == SourceClass::spokesperson;
-  if (!speaker) return;
+void SpeakerReader::apply_channel(Reading& reading, const Channel& channel) const {
   const bool paper = channel.kind == ChannelKind::filing && facts_.about_case;
   if (paper) {
     reading.source_class = SourceClass::filing;
@@ -194,18 +189,45 @@ void SpeakerReader::apply_channel(Reading& reading, const Channel& channel,
   }
 }
 
-void SpeakerReader::remember(const Reading& reading, const std::string& surface) {
-  Reading kept = reading;
-  if (!kept.name) kept.name = surface;
-  last_any_ = kept;
-  const bool person = reading.source_class == SourceClass::person ||
-                      reading.source_class == SourceClass::spokesperson ||
-                      reading.source_class == SourceClass::court;
-  if (person) {
-    last_person_ = kept;
-  } else {
-    last_group_ = kept;
+/// "In her complaint, Voss describes the night. “…,” she writes": still in the complaint.
+bool SpeakerReader::goes_on_writing(const Voice& voice, const Reading& reading) const {
+  if (pen_.name.empty() || voice.paragraph > pen_.paragraph + 1) return false;
+  const Paragraph& p = story_.paragraphs.at(static_cast<std::size_t>(voice.paragraph));
+  const std::string_view base = verb_form(p.elements[voice.cue].lower).base;
+  const bool pronoun = voice.phrase.last == voice.phrase.first + 1 &&
+                       is_subject_pronoun(p.elements[voice.phrase.first].lower);
+  const bool same_paragraph = voice.paragraph == pen_.paragraph;
+  const bool testimony = contains(pen_.words, "deposition") || contains(pen_.words, "testimony");
+  const bool writes = base == "write" ||
+                      (testimony && one_of(base, {"answer", "reply", "add", "testify", "respond"}));
+  return writes && (pronoun || same_paragraph) && reading.name.value_or("") == pen_.name;
+}
+
+/// The way the words came: the channel beside the verb, or the paper whose contents are told.
+void SpeakerReader::read_way(const Voice& voice, Reading& reading,
+                             model::Attribution& attribution) {
+  if (voice.cue == Voice::no_element) return;
+  const Paragraph& paragraph = story_.paragraphs.at(static_cast<std::size_t>(voice.paragraph));
+  const bool speaker =
+      one_of_classes(reading.source_class, {SourceClass::person, SourceClass::party,
+                                            SourceClass::unnamed, SourceClass::spokesperson});
+  const auto channel = channel_near(story_, paragraph, voice.cue);
+  if (channel) attribution.via.push_back(channel->words);
+  const bool outlet = reading.source_class == SourceClass::outlet;
+  if (!speaker && !outlet) return;
+  if (channel && speaker) apply_channel(reading, *channel);
+  if (facts_.about_case && reading.source_class != SourceClass::filing) {
+    auto paper = filing_around(story_, voice);
+    if (!paper && !channel && goes_on_writing(voice, reading)) paper = pen_.words;
+    if (paper) {
+      // "The document alleges “…”, The Ledger reported": the outlet only passes it on.
+      if (outlet) attribution.via.push_back(reading.name.value_or(attribution.surface));
+      reading.source_class = SourceClass::filing;
+      attribution.via.push_back(*paper);
+    }
   }
+  if (reading.source_class == SourceClass::filing && !attribution.via.empty())
+    pen_ = {voice.paragraph, reading.name.value_or(""), attribution.via.back()};
 }
 
 model::Attribution SpeakerReader::read(const Voice& voice) {
@@ -222,14 +244,18 @@ model::Attribution SpeakerReader::read(const Voice& voice) {
   }
   const std::string words(story_.slice(e.at(meant.first).begin, e.at(meant.last - 1).end));
   Reading reading = read_phrase(paragraph, meant, words);
-  remember(reading, result.surface);
-  if (voice.cue != Voice::no_element) {
-    if (const auto channel = channel_near(story_, paragraph, voice.cue))
-      apply_channel(reading, *channel, result);
-  }
-  result.source_class = reading.source_class;
-  if (reading.name && *reading.name != result.surface) result.name = reading.name;
-  if (!result.name && reading.name) result.name = reading.name;
+  // "emailed a statement. It reads: …" speaks for who sent it.
+  const bool statement_reads = e[meant.first].lower == "it" && voice.cue != Voice::no_element &&
+                               verb_form(e.at(voice.cue).lower).base == "read";
+  if (statement_reads && before_.last().source_class != SourceClass::none) reading = before_.last();
+  const bool pronoun = meant.last == meant.first + 1 && is_subject_pronoun(e[meant.first].lower);
+  if (!pronoun || reading.name) before_.remember(reading, result.surface);
+  if (reading.name.value_or("") == "" && !pronoun) reading.name.reset();
+  Reading told = reading;
+  if (!told.name && !pronoun) told.name = words;  // what later mentions are compared with
+  read_way(voice, told, result);
+  result.source_class = told.source_class;
+  result.name = reading.name;
   return result;
 }
 

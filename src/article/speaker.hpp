@@ -3,6 +3,7 @@
 
 #include "article/channel.hpp"
 #include "article/entities.hpp"
+#include "article/referents.hpp"
 #include "article/sieve.hpp"
 
 #include "pincite/model/article.hpp"
@@ -27,26 +28,31 @@ class SpeakerReader {
   model::Attribution read(const Voice& voice);
 
  private:
-  struct Reading {
-    model::SourceClass source_class = model::SourceClass::none;
-    std::optional<std::string> name;
-    bool lawyer = false;
-  };
   Reading read_phrase(const Paragraph& paragraph, Phrase phrase, const std::string& surface) const;
   Reading read_name(const std::string& name) const;
-  Reading read_pronoun(std::string_view word) const;
+  Reading read_pronoun(const Paragraph& paragraph, std::size_t at) const;
   /// An outlet as the story itself names it: "The TechCrunch" of "the TechCrunch report" is
   /// TechCrunch where the name stands alone elsewhere.
   [[nodiscard]] std::string outlet_name(const std::string& surface) const;
   std::optional<Reading> read_head(const Paragraph& paragraph, Phrase phrase) const;
-  void apply_channel(Reading& reading, const Channel& channel,
-                     model::Attribution& attribution) const;
-  void remember(const Reading& reading, const std::string& surface);
+  std::optional<Reading> person_before(const Paragraph& paragraph, std::size_t at) const;
+  void name_head(Reading& head, const Paragraph& paragraph, Phrase phrase) const;
+  void read_way(const Voice& voice, Reading& reading, model::Attribution& attribution);
+  void apply_channel(Reading& reading, const Channel& channel) const;
+  [[nodiscard]] bool goes_on_writing(const Voice& voice, const Reading& reading) const;
+
+  /// The paper that somebody was last said to write in, until the next paragraph but one.
+  struct Pen {
+    int paragraph = -10;
+    std::string name;
+    std::string words;
+  };
 
   const Discourse& story_;
   const Entities& entities_;
   StoryFacts facts_;
-  Reading last_person_, last_group_, last_any_;
+  Referents before_;
+  Pen pen_;
 };
 
 }  // namespace pincite::article

@@ -24,8 +24,9 @@ struct Act {
 /// One act per sentence of the story. `voices` are the decisions for its quotations.
 std::vector<Act> read_acts(const Discourse& story, const std::vector<std::optional<Voice>>& voices);
 
-/// Which earlier or later statements each denial denies: those of a filing, or the nearest claims,
-/// that share most content words with it. Entry i lists statement numbers denied by statement i.
+/// Which statements each denial denies: all before it that tell what a filing says, when it speaks
+/// of "the claims"; else the one, earlier or later, that shares most content words with it. Entry i
+/// lists statement numbers denied by statement i.
 std::vector<std::vector<std::size_t>> link_denials(const Discourse& story,
                                                    const std::vector<Act>& acts);
 

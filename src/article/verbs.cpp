@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <unordered_map>
 #include <vector>
 
@@ -31,7 +32,12 @@ const std::vector<Irregular>& irregular_verbs() {
   return table;
 }
 
-using Forms = std::unordered_map<std::string, VerbForm>;
+using Forms = std::unordered_map<std::string_view, VerbForm>;
+
+struct Table {
+  std::deque<std::string> spellings;  ///< what the keys point to
+  Forms forms;
+};
 
 bool is_vowel(char c) {
   return contains("aeiou", std::string_view(&c, 1));
@@ -50,8 +56,8 @@ std::vector<std::string> regular_forms(const std::string& base) {
   return {base + (hisses ? "es" : "s"), base + "ed", base + "ing"};
 }
 
-Forms make_forms() {
-  Forms forms;
+Table make_table() {
+  Table table;
   for (const Verb& verb : verbs) {
     const std::string base(verb.base);
     std::vector<std::string> all = regular_forms(base);
@@ -62,19 +68,19 @@ Forms make_forms() {
     for (const std::string& form : all) {
       const bool ing = ends_with(form, "ing") && form != base;
       const bool s = form == base || (ends_with(form, "s") && !ends_with(base, "s"));
-      forms[form] = {verb.cue, base, ing, !ing && !s};
+      table.forms[table.spellings.emplace_back(form)] = {verb.cue, verb.base, ing, !ing && !s};
     }
   }
-  return forms;
+  return table;
 }
 
 }  // namespace
 
 const VerbForm& verb_form(std::string_view lower) {
-  static const Forms forms = make_forms();
+  static const Table table = make_table();
   static const VerbForm none;
-  const auto found = forms.find(std::string(lower));
-  return found == forms.end() ? none : found->second;
+  const auto found = table.forms.find(lower);
+  return found == table.forms.end() ? none : found->second;
 }
 
 bool is_noun_homograph(std::string_view base) {

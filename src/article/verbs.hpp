@@ -12,7 +12,7 @@ enum class Cue { none, weak, stance, speech };
 
 struct VerbForm {
   Cue cue = Cue::none;
-  std::string base;         ///< "say"
+  std::string_view base;    ///< "say"
   bool participle = false;  ///< -ing form
   bool past = false;        ///< past tense or past participle
 };

@@ -1,6 +1,7 @@
 #include "article/voices.hpp"
 
 #include "article/ascii.hpp"
+#include "article/code_points.hpp"
 #include "article/discourse.hpp"
 #include "article/filing_cues.hpp"
 #include "article/lexicon.hpp"
@@ -8,8 +9,6 @@
 #include "article/speaker.hpp"
 #include "article/statements.hpp"
 #include "article/usage.hpp"
-
-#include "pincite/base/utf8.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -22,8 +21,7 @@ using model::SourceClass;
 class Reader {
  public:
   Reader(model::Article& article, const Body& body)
-      : article_(article), story_(read_discourse(body)),
-        points_(base::code_point_offsets(story_.body)), entities_(story_) {}
+      : article_(article), story_(read_discourse(body)), points_(story_.body), entities_(story_) {}
 
   void run() {
     voices_ = attribute_quotations(story_);
@@ -203,7 +201,7 @@ class Reader {
 
   model::Article& article_;
   Discourse story_;
-  std::vector<std::uint32_t> points_;
+  CodePoints points_;
   Entities entities_;
   std::vector<std::optional<Voice>> voices_;
   std::vector<Act> acts_;

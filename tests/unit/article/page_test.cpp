@@ -91,5 +91,50 @@ TEST(Page, SourceSpansAreBytesOfTheFile) {
             "a museum piece");
 }
 
+TEST(Page, StoryThatAScriptFillsInComesFromLinkedData) {
+  std::string body;
+  for (int i = 0; i < 8; ++i)
+    body += "Nora Quill said \\u201ckey number " + std::to_string(i) +
+            " is old\\u201d, &amp; nobody in the room who knew the drawer contradicted her.\\n\\n";
+  const std::string bytes =
+      "<html><head><script "
+      "type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"The "
+      "key\",\"articleBody\":\"" +
+      body + "\"}</script></head><body><div id=\"app\"></div><p>We use cookies.</p></body></html>";
+  const model::Article article = read_ok(bytes);
+  ASSERT_EQ(article.quotations.size(), 8U);
+  const auto& last = article.quotations.back();
+  EXPECT_EQ(last.text, "key number 7 is old");
+  EXPECT_EQ(bytes.substr(last.source.start, last.source.end - last.source.start), last.text);
+  EXPECT_NE(article.body.find("old”, & nobody"), std::string::npos);
+}
+
+TEST(Page, LinkedDataDoesNotReplaceAStoryThatIsThere) {
+  const model::Article article = read_ok(
+      page("<p>“The key is old,” said Nora Quill.</p>",
+           "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":"
+           "\"Something shorter that no reader of the page has ever seen.\"}</script>"));
+  EXPECT_EQ(article.body.find("Something shorter"), std::string::npos);
+  EXPECT_NE(quotation(article, "The key is old"), nullptr);
+}
+
+TEST(Page, ProseThatBeginsLikeACallIsKept) {
+  const model::Article article = read_ok(page(
+      "<p>Sign up for the app today and the screen that asks for your location is eleven words "
+      "long.</p><p>Sign up for our newsletter and get the week in court, every Friday.</p>"));
+  EXPECT_NE(article.body.find("eleven words"), std::string::npos);
+  EXPECT_EQ(article.body.find("every Friday"), std::string::npos);
+}
+
+TEST(Page, TimesAndButtonsBetweenPostsAreNoStory) {
+  const model::Article article =
+      read_ok(page("<div><p>1:12 p.m.</p><p>The jury came back to the room and asked for the key, "
+                   "which the clerk had put away.</p><p>Share</p><p>5 hours ago</p></div>"));
+  EXPECT_NE(article.body.find("The jury came back"), std::string::npos);
+  EXPECT_EQ(article.body.find("1:12"), std::string::npos);
+  EXPECT_EQ(article.body.find("Share"), std::string::npos);
+  EXPECT_EQ(article.body.find("hours ago"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace pincite::article

@@ -59,13 +59,31 @@ const std::string sample_page = page(
     "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"N. "
     "Quill\"}]}</script>");
 
+// The page of a browser's web archive, and a page that a script fills in.
+const std::string sample_archive =
+    "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; "
+    "boundary=\"xx\"\r\n\r\n--xx\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: "
+    "quoted-printable\r\n\r\n<p>Nora Quill said =E2=80=9Cthe key is old=E2=80=9D &amp; =\r\nleft, "
+    "as she had on every other day of that long and rainy spring.</p>\r\n--xx--\r\n";
+
+const std::string sample_application =
+    "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":"
+    "\"Nora Quill said \\u201cthe key is old\\u201d on Monday, and nobody in the room who knew the "
+    "drawer contradicted her, though three of them had held it.\\n\\nThe papers, which fill nine "
+    "boxes, were moved to another room in the spring, and they have not been seen, counted or "
+    "asked "
+    "for since that day. \\\"It never fitted,\\\" she added.\"}</script></head><body><div id=app>"
+    "</div></body></html>";
+
 TEST(Properties, SpansHoldTheirTextAndNestOrStayApart) {
   check(read_ok(sample_text), sample_text, true);
   check(read_ok(sample_page), sample_page, false);
+  check(read_ok(sample_archive), sample_archive, false);
+  check(read_ok(sample_application), sample_application, false);
 }
 
 TEST(Properties, CutAnywhereItNeverCrashes) {
-  for (const std::string& whole : {sample_text, sample_page}) {
+  for (const std::string& whole : {sample_text, sample_page, sample_archive, sample_application}) {
     for (std::size_t length = 1; length < whole.size(); ++length) {
       const std::string cut = whole.substr(0, length);
       const auto article = read_story(cut, "cut");
@@ -77,7 +95,9 @@ TEST(Properties, CutAnywhereItNeverCrashes) {
 TEST(Properties, SpoiledBytesNeverCrash) {
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
-    std::string bytes = round % 2 == 0 ? sample_text : sample_page;
+    const std::string* const samples[] = {&sample_text, &sample_page, &sample_archive,
+                                          &sample_application};
+    std::string bytes = *samples[round % 4];
     for (int i = 0; i < 12; ++i) {
       const std::size_t at = random() % bytes.size();
       const char* const odd = "\"'<>&;:\xE2\x80\x9C\xFF,.(\n";
