@@ -182,6 +182,7 @@ bool looks_like_caption(std::string_view line) {
   const bool capitals = upper >= 3 && upper < 40 && line[upper] == '.' && upper + 1 < line.size() &&
                         line[upper + 1] == ' ';
   if (capitals && (ends_in_date(line) || count_words(line) < 40)) return true;
+  if (reads_as_prose(line)) return false;
   const std::string key = line_key(line);
   const bool agency = ends_with(key, "getty images") || ends_with(key, "reuters") ||
                       ends_with(key, "ap photo") || ends_with(key, "afp") ||

@@ -101,11 +101,13 @@ base::Result<Opened> open_printout(const std::string& name, const ReadOptions& o
                       "save the story as HTML, MHTML or plain text");
   auto pages = options.pdf_pages(name);
   if (!pages) return base::pass_on(pages);
-  const std::string text = join_printed_pages(*pages);
-  if (trim(text).empty())
+  const Printout printout = join_printed_pages(*pages);
+  if (trim(printout.text).empty())
     return base::fail(ErrorCode::unusable_document, name, "the printout has no text",
                       "save the story as HTML or plain text");
-  return open_text(text);
+  Opened result = open_text(printout.text);
+  if (is_web_address(printout.url)) result.metadata.url = printout.url;
+  return result;
 }
 
 base::Result<Opened> open_story(std::string_view bytes, const std::string& name,

@@ -48,5 +48,26 @@ TEST(Input, PrintoutLosesRunningHeads) {
   EXPECT_NE(quotation(*article, "We lost it"), nullptr);
 }
 
+TEST(Input, PrintoutOfOnePageLosesWhatTheBrowserPrints) {
+  ReadOptions options;
+  options.pdf_pages = [](const std::string&) -> base::Result<std::vector<std::string>> {
+    return std::vector<std::string>{
+        "4/3/24, 10:01 AM The folder on the shelf - The Ledger\nThe folder on the shelf\n"
+        "By Nora Quill and Bob Ray April 3, 2024 at 9:30 a.m. EST The clerk said that the key was "
+        "old and did not fit the lock of the new door on the left.\n"
+        "“We lost it,” the clerk said. The shelf on a wet day. (Photo by Jo Reed) Nobody else had "
+        "ever seen the key that the office was looking for.\n"
+        "https://paper.example/folder?utm_source=x 1/1"};
+  };
+  const auto article = read_story("%PDF-1.7", "a.pdf", options);
+  ASSERT_TRUE(article.has_value());
+  EXPECT_EQ(article->title, "The folder on the shelf");
+  EXPECT_EQ(article->url, "https://paper.example/folder");
+  EXPECT_EQ(article->authors, (std::vector<std::string>{"Nora Quill", "Bob Ray"}));
+  EXPECT_EQ(article->body.substr(0, 14), "The clerk said");
+  EXPECT_NE(quotation(*article, "We lost it"), nullptr);
+  EXPECT_EQ(article->body.find("utm_source"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace pincite::article
