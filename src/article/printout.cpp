@@ -72,21 +72,27 @@ bool belongs_to_time(std::string_view word) {
          lower == "|" || zone || (is_digit(word.front()) && contains(word, ":"));
 }
 
-/// Length of "By Nora Quill April 3, 2024 at 9:30 a.m. EST " before the story; 0 when it does not
-/// begin so.
-std::size_t byline_length(std::string_view line) {
+struct Byline {
+  std::size_t names = 0;  ///< bytes of "By Nora Quill "
+  std::size_t whole = 0;  ///< … and of "April 3, 2024 at 9:30 a.m. EST "
+};
+
+/// A byline and a date that run into the story; both 0 when the line does not begin so.
+Byline byline_of(std::string_view line) {
   constexpr std::size_t longest = 160;
-  if (!starts_with(line, "By ") && !starts_with(line, "BY ")) return 0;
+  if (!starts_with(line, "By ") && !starts_with(line, "BY ")) return {};
   const std::vector<std::string_view> words = split(line.substr(0, longest), ' ');
-  std::size_t i = 0;
-  while (i + 2 < words.size() && !(is_month(words[i]) && is_digit(words[i + 1].front())))
-    ++i;
-  if (i + 2 >= words.size() || i < 3 || words[i + 2].size() < 4) return 0;
-  i += 3;
+  std::size_t month = 0;
+  while (month + 2 < words.size() && !(is_month(words[month]) && !words[month + 1].empty() &&
+                                       is_digit(words[month + 1].front())))
+    ++month;
+  if (month + 2 >= words.size() || month < 3 || words[month + 2].size() < 4) return {};
+  std::size_t i = month + 3;
   while (i < words.size() && !words[i].empty() && belongs_to_time(words[i]))
     ++i;
-  if (i >= words.size()) return 0;
-  return static_cast<std::size_t>(words[i].data() - line.data());
+  if (i >= words.size()) return {};
+  return {static_cast<std::size_t>(words[month].data() - line.data()),
+          static_cast<std::size_t>(words[i].data() - line.data())};
 }
 
 /// How often each edge line stands, by its shape, counted once a page.
@@ -123,18 +129,22 @@ class Joiner {
   void take(std::string_view line, bool edge) {
     if (edge && (is_browser_head(line) || is_page_mark(line))) return;
     const std::string_view address = leading_address(line);
-    if (!address.empty() && (edge || address == printed_)) {
+    const std::string_view behind =
+        address.empty() ? address : trim(trim(line).substr(address.size()));
+    // In two columns the foot of the first runs into the head of the second.
+    const bool foot = edge || (!behind.empty() && behind.front() >= 'a' && behind.front() <= 'z');
+    if (!address.empty() && (foot || address == printed_)) {
       if (printed_.empty()) note_address(address);
-      line = trim(trim(line).substr(address.size()));
+      line = behind;
       if (line.empty() || is_page_mark(line)) return;
     } else if (edge && !trim(line).empty() && seen_[shape(line)] >= often_) {
       return;
     }
-    const std::size_t byline = byline_length(trim(line));
-    if (byline > 0) {
+    if (const Byline byline = byline_of(trim(line)); byline.whole > 0) {
       line = trim(line);
-      result_.text += std::string(trim(line.substr(0, byline))) + "\n\n";
-      line = line.substr(byline);
+      result_.text += std::string(trim(line.substr(0, byline.names))) + "\n\n" +
+                      std::string(line.substr(byline.names, byline.whole - byline.names)) + "\n\n";
+      line = line.substr(byline.whole);
     }
     result_.text += line;
     result_.text += '\n';
