@@ -11,7 +11,7 @@ skip() { echo "skipped: $1"; exit 77; }
 command -v node >/dev/null || skip "no node (scripts/setup web)"
 export CHROMIUM=${CHROMIUM:-$(command -v chromium-headless-shell || command -v chromium || true)}
 [ -n "$CHROMIUM" ] || skip "no browser (scripts/setup web)"
-[ -d "$here/node_modules/playwright-core" ] || skip "no checkers (npm ci in tests/web)"
+[ -d "$here/node_modules/playwright-core" ] || skip "no checkers (npm install in tests/web)"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
