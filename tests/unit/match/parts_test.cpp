@@ -109,17 +109,9 @@ TEST(Scanned, MisreadLettersAreNotHeldAgainstTheStory) {
   ASSERT_EQ(checked.findings[0].links.size(), 1u);
 }
 
-TEST(Unmarked, RunsOfAFilingWithoutMarksAreReported) {
-  tests::MemoryCorpus corpus;
-  model::Filing filing;
-  filing.case_name = "Orchard Growers v. Tidewater Freight, Inc.";
-  filing.title = "Complaint";
-  corpus.add(filing, "Clerks at the terminal were told never to show the second set of tickets to "
-                     "any grower who asked for them.");
-  model::Article story = tests::make_story("At Tidewater, clerks at the terminal were told never "
-                                           "to show the second set of tickets to any grower, a "
-                                           "complaint says.",
-                                           model::SourceClass::filing);
+/// A story of one sentence without quotation marks that it credits to a filing.
+model::Article told_without_marks(const std::string& sentence) {
+  model::Article story = tests::make_story(sentence, model::SourceClass::filing);
   model::Statement statement;
   statement.id = "s1";
   statement.text = story.body;
@@ -127,11 +119,40 @@ TEST(Unmarked, RunsOfAFilingWithoutMarksAreReported) {
   statement.about_filing = true;
   statement.attribution.source_class = model::SourceClass::filing;
   story.statements.push_back(statement);
-  const auto checked = check(story, corpus);
+  return story;
+}
+
+TEST(Unmarked, RunsOfAFilingWithoutMarksAreReported) {
+  tests::MemoryCorpus corpus;
+  model::Filing filing;
+  filing.case_name = "Orchard Growers v. Tidewater Freight, Inc.";
+  filing.title = "Complaint";
+  corpus.add(filing, "Clerks at the terminal were told never to show the second set of tickets to "
+                     "any grower who asked for them.");
+  const auto checked =
+      check(told_without_marks("At Tidewater, clerks at the terminal were told never to show the "
+                               "second set of tickets to any grower, a complaint says."),
+            corpus);
   ASSERT_EQ(checked.article.quotations.size(), 1u);
   EXPECT_EQ(checked.article.quotations[0].kind, model::QuotationKind::unmarked);
   EXPECT_EQ(checked.article.quotations[0].id, "q1");
   EXPECT_EQ(checked.findings[0].verdict, model::Verdict::edited);  // a capital less
+}
+
+TEST(Unmarked, WordsOfItsOwnAlterNothingThatTheStoryDidNotQuote) {
+  tests::MemoryCorpus corpus;
+  model::Filing filing;
+  filing.case_name = "Orchard Growers v. Tidewater Freight, Inc.";
+  filing.title = "Complaint";
+  corpus.add(filing, "Three weeks after that, Tidewater shut down its own ferry line, which had "
+                     "been the growers\xE2\x80\x99 cheapest way to market.");
+  const auto checked = check(
+      told_without_marks("The complaint also says that Tidewater closed its own ferry line, "
+                         "Heron, which had been the cheapest road to market for the growers."),
+      corpus);
+  ASSERT_EQ(checked.findings.size(), 1u);
+  EXPECT_EQ(checked.findings[0].verdict, model::Verdict::paraphrased);
+  EXPECT_EQ(checked.article.quotations[0].kind, model::QuotationKind::reported);
 }
 
 TEST(Credit, APersonOfAPartyIsNotTheParty) {
