@@ -1,5 +1,7 @@
 #include "report/clean.hpp"
 
+#include "report/code_points.hpp"
+
 #include "pincite/base/escape.hpp"
 #include "pincite/base/utf8.hpp"
 
@@ -8,18 +10,6 @@
 
 namespace pincite::report {
 namespace {
-
-struct Range {
-  char32_t first, last;
-};
-
-template <std::size_t N>
-bool within(char32_t c, const std::array<Range, N>& ranges) {
-  for (const Range& range : ranges) {
-    if (c >= range.first && c <= range.last) return true;
-  }
-  return false;
-}
 
 // Characters that change what a reader sees without being seen. Joiners (U+200C, U+200D) are left
 // alone: several scripts need them.

@@ -1,23 +1,13 @@
 #include "report/wrap.hpp"
 
+#include "report/code_points.hpp"
+
 #include "pincite/base/utf8.hpp"
 
 #include <array>
 
 namespace pincite::report {
 namespace {
-
-struct Range {
-  char32_t first, last;
-};
-
-template <std::size_t N>
-bool within(char32_t c, const std::array<Range, N>& ranges) {
-  for (const Range& range : ranges) {
-    if (c >= range.first && c <= range.last) return true;
-  }
-  return false;
-}
 
 constexpr std::array<Range, 12> combining{{{0x0300, 0x036F},
                                            {0x0591, 0x05BD},
