@@ -53,5 +53,5 @@ for round in $(seq 1 "$backups"); do
 done
 [ ! -e "$work/trouble" ] || fail "$(sort -u "$work/trouble")"
 kill -0 $writer 2> /dev/null || [ $overlapped -eq 1 ] || fail "no backup met the writer: means nothing"
-ls "$work" | grep -q partial && fail "a folder of a backup is left"
+ls "$work" | grep partial >/dev/null && fail "a folder of a backup is left"
 echo "$backups backups beside a writer and a reader, each whole"

@@ -59,7 +59,7 @@ behind pincite.service "$pincite" nightly --config "$work/nightly.conf" --offlin
 "$pincite" list filings > "$work/listed"
 [ "$(wc -l < "$work/listed")" -ge 3 ] || fail "filings are missing: $(cat "$work/log")"
 [ "$("$pincite" list articles | wc -l)" -eq 1 ] || fail "the story is missing"
-"$pincite" status --format json | grep -q '"ocr": [1-9]' || fail "no page was recognised: $("$pincite" status)"
+"$pincite" status --format json | grep '"ocr": [1-9]' >/dev/null || fail "no page was recognised: $("$pincite" status)"
 behind pincite-backup.service "$pincite" backup --quiet "$work/copy.tar" || fail "backup: $?"
 "$pincite" restore --quiet --library "$work/restored" "$work/copy.tar" || fail "restore"
 [ "$(stat -c %a "$PINCITE_LIBRARY/catalogue.db")" = 640 ] || fail "others may read: $(ls -l "$PINCITE_LIBRARY")"

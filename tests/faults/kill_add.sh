@@ -56,6 +56,6 @@ done
 "$pincite" add "$work/papers" > "$work/last.log" 2>&1 || fail "the run after the last kill"
 describe_library "$PINCITE_LIBRARY" > "$work/killed.json"
 cmp -s "$work/clean.json" "$work/killed.json" || fail "another library than an undisturbed run"
-"$pincite" status | grep -q . || fail "status"
+"$pincite" status | grep . >/dev/null || fail "status"
 [ "$killed" -gt 0 ] && [ "$reported" -gt 0 ] || fail "no kill fell into the work: means nothing"
 echo "$rounds rounds, $killed killed, $reported filings reported and none lost"

@@ -29,9 +29,9 @@ done
 for page in "$source_folder"/docs/man/*.1.md; do
   file=$root/usr/share/man/man1/$(basename "$page" .md).gz
   [ -s "$file" ] || fail "no man page $file"
-  zcat "$file" | head -3 | grep -q "^.TH $(basename "$page" .1.md | tr '[:lower:]' '[:upper:]') 1 \|^.TH \"*$(basename "$page" .1.md)" ||
+  zcat "$file" | head -3 | grep "^.TH $(basename "$page" .1.md | tr '[:lower:]' '[:upper:]') 1 \|^.TH \"*$(basename "$page" .1.md)" >/dev/null ||
     fail "$file begins with $(zcat "$file" | head -3)"
-  zcat "$file" | grep -q '^\.SH NAME' || fail "$file has no NAME"
+  zcat "$file" | grep '^\.SH NAME' >/dev/null || fail "$file has no NAME"
 done
 
 # The units as systemd reads them, and the users and folders that they need.
