@@ -7,13 +7,15 @@ namespace {
 
 /// Conditions on `entry`; an entry is missing when no PDF of it is in the library. A minute entry
 /// has neither number nor paper ("unnumbered 31"): nothing of it can be missing.
-constexpr const char* missing_entries =
-    "SELECT count(*) FROM entry WHERE sealed = 0 AND number NOT LIKE 'unnumbered %' "
-    "AND NOT EXISTS (SELECT 1 FROM filing "
+constexpr const char* not_held =
+    " FROM entry WHERE NOT EXISTS (SELECT 1 FROM filing "
     "WHERE filing.docket = entry.docket AND filing.entry = entry.number)";
-constexpr const char* sealed_entries =
-    "SELECT count(*) FROM entry WHERE sealed = 1 AND NOT EXISTS (SELECT 1 FROM filing "
-    "WHERE filing.docket = entry.docket AND filing.entry = entry.number)";
+constexpr const char* is_missing = " AND sealed = 0 AND number NOT LIKE 'unnumbered %'";
+constexpr const char* is_sealed = " AND sealed = 1";
+
+std::string counting(const char* condition) {
+  return std::string("SELECT count(*)") + not_held + condition;
+}
 
 int count(Database& database, const std::string& sql) {
   return static_cast<int>(number(database, sql.c_str()));
@@ -38,9 +40,8 @@ model::Docket read_docket(Database& database, const std::string& key, std::strin
   docket.case_name = given_name.empty() ? name_of(database, key) : std::move(given_name);
   docket.filings = count_of(database, "SELECT count(*) FROM filing WHERE docket = ?", key);
   docket.entries = count_of(database, "SELECT count(*) FROM entry WHERE docket = ?", key);
-  docket.entries_missing =
-      count_of(database, std::string(missing_entries) + " AND docket = ?", key);
-  docket.entries_sealed = count_of(database, std::string(sealed_entries) + " AND docket = ?", key);
+  docket.entries_missing = count_of(database, counting(is_missing) + " AND docket = ?", key);
+  docket.entries_sealed = count_of(database, counting(is_sealed) + " AND docket = ?", key);
   return docket;
 }
 
@@ -51,6 +52,21 @@ std::vector<model::Failure> read_failures(Database& database) {
     failures.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString()});
   }
   return failures;
+}
+
+/// The first entries of both kinds, numbers in the order of a docket.
+std::vector<model::EntryNotHeld> entries_not_held(Database& database) {
+  const std::string sql = std::string("SELECT docket, number, sealed") + not_held +
+                          " AND (sealed = 1 OR number NOT LIKE 'unnumbered %') "
+                          "ORDER BY docket, CAST(number AS INTEGER), number LIMIT " +
+                          std::to_string(model::Searched::most_named);
+  auto rows = prepare(database, sql.c_str());
+  std::vector<model::EntryNotHeld> entries;
+  while (rows.executeStep()) {
+    entries.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(),
+                       rows.getColumn(2).getInt() != 0});
+  }
+  return entries;
 }
 
 int pages_of(Database& database, model::Origin origin) {
@@ -107,8 +123,9 @@ base::Result<model::Searched> Catalogue::searched() {
     searched.filings = count(database, "SELECT count(*) FROM filing");
     searched.pages = count(database, "SELECT count(*) FROM page");
     searched.pages_unreadable = pages_of(database, model::Origin::none);
-    searched.entries_missing = count(database, missing_entries);
-    searched.entries_sealed = count(database, sealed_entries);
+    searched.entries_missing = count(database, counting(is_missing));
+    searched.entries_sealed = count(database, counting(is_sealed));
+    searched.not_held = entries_not_held(database);
     auto rows = prepare(database, "SELECT DISTINCT docket FROM filing WHERE docket IS NOT NULL "
                                   "ORDER BY docket");
     while (rows.executeStep())

@@ -57,7 +57,7 @@ std::string standing(FilingKind kind) {
   case FilingKind::letter:
     return "It states what a party argues or alleges, not what a court has found.";
   case FilingKind::declaration:
-    return "A declaration is a witness's own statement.";
+    return "A declaration is a witness’s own statement.";
   case FilingKind::exhibit:
     return "An exhibit is material that a party put before the court.";
   case FilingKind::transcript:

@@ -116,10 +116,15 @@ Json to_json(const Place& place) {
           {"cited_by", refs(place.cited_by, article_ref)}};
 }
 
+Json to_json(const EntryNotHeld& entry) {
+  return {{"docket", entry.docket}, {"number", entry.number}, {"sealed", entry.sealed}};
+}
+
 Json to_json(const Searched& searched) {
   return {{"dockets", searched.dockets},
           {"entries_missing", searched.entries_missing},
           {"entries_sealed", searched.entries_sealed},
+          {"entries_not_held", array_of(searched.not_held)},
           {"pages_unreadable", searched.pages_unreadable}};
 }
 

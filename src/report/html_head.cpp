@@ -1,6 +1,7 @@
 // Masthead, verdicts, coverage and contents of an HTML report.
 
 #include "report/clean.hpp"
+#include "report/coverage.hpp"
 #include "report/html_values.hpp"
 #include "report/templates.hpp"
 
@@ -77,7 +78,7 @@ Values verdict_rows(const Counts& counts) {
   return rows;
 }
 
-// "No quotation is altered, not found or unchecked."
+// "No quotation has the verdict altered, not found or unchecked."
 std::string unused_verdicts(const Counts& counts) {
   std::vector<std::string> words;
   for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -86,7 +87,8 @@ std::string unused_verdicts(const Counts& counts) {
   if (words.empty()) return {};
   const std::string last = words.back();
   words.pop_back();
-  return "No quotation is " + joined(words, ", ") + (words.empty() ? "" : " or ") + last + ".";
+  return "No quotation has the verdict " + joined(words, ", ") + (words.empty() ? "" : " or ") +
+         last + ".";
 }
 
 }  // namespace

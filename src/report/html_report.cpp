@@ -1,4 +1,5 @@
 #include "report/clean.hpp"
+#include "report/coverage.hpp"
 #include "report/formats.hpp"
 #include "report/html_values.hpp"
 #include "report/templates.hpp"
@@ -183,7 +184,8 @@ class HtmlWriter {
     if (found == mentions_.end()) return item;
     item.set("by_story", article_title(found->second.first->article) + ", " + by.quotation);
     item.set("by_anchor", quotation_anchor(story, by.quotation));
-    item.set("by_words", found->second.second->text);
+    const model::Quotation& quotation = *found->second.second;
+    item.set("by_words", as_printed(quotation.kind, quotation.text));
     return item;
   }
 

@@ -33,13 +33,14 @@ void put_words(Values& values, const Checked& pair, const model::Link* best) {
   const model::Verdict verdict = pair.finding->verdict;
   const bool compare = verdict == model::Verdict::verbatim || verdict == model::Verdict::edited ||
                        verdict == model::Verdict::altered;
+  const model::QuotationKind kind = pair.quotation->kind;
   if (best == nullptr || !compare) {
-    values.set("story_words", html_text(pair.quotation->text));
+    values.set("story_words", as_printed(kind, html_text(pair.quotation->text)));
     if (best != nullptr) values.set("filing_words", html_text(best->passage));
     return;
   }
   const std::vector<DiffPiece> pieces = words_of(*pair.quotation, *best);
-  values.set("story_words", story_html(pieces));
+  values.set("story_words", as_printed(kind, story_html(pieces)));
   values.set("filing_words", filing_html(pieces));
 }
 

@@ -1,4 +1,5 @@
 #include "report/clean.hpp"
+#include "report/coverage.hpp"
 #include "report/focus.hpp"
 #include "report/formats.hpp"
 #include "report/word_diff.hpp"
@@ -111,7 +112,7 @@ class MarkdownWriter {
     const model::Link* best = finding.links.empty() ? nullptr : &finding.links.front();
     out_ << "### " << markdown_text(quotation.id) << " – " << model::to_string(finding.verdict);
     if (best != nullptr) out_ << " – " << markdown_text(best->place.pin_cite);
-    out_ << "\n\n> “" << words(quotation, finding, best) << "”\n\n";
+    out_ << "\n\n> " << as_printed(quotation.kind, words(quotation, finding, best)) << "\n\n";
     if (best != nullptr && !in_filings(best->filing)) picture(best->filing, best->place);
     item("By", speaker_line(quotation.attribution));
     item("Chain", citation_chain(article, quotation, best));
@@ -122,7 +123,7 @@ class MarkdownWriter {
     for (std::size_t i = 1; i < finding.links.size(); ++i)
       also(finding.links[i], *best);
     for (const Denial& denial : denials(article, quotation)) {
-      item("Denied in the story", denial.id + ", " + denial.speaker + ": “" + denial.text + "”");
+      item("Denied in the story", denial.id + ", " + denial.speaker + ": " + denial.text);
     }
     out_ << '\n';
   }

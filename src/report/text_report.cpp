@@ -1,4 +1,5 @@
 #include "report/clean.hpp"
+#include "report/coverage.hpp"
 #include "report/focus.hpp"
 #include "report/formats.hpp"
 #include "report/word_diff.hpp"
@@ -118,7 +119,7 @@ class TextWriter {
                        paint(verdict_colour(finding.verdict), model::to_string(finding.verdict));
     if (best != nullptr) head += "  " + paint("1", visible(best->place.pin_cite));
     line(head + "  " + paint("2", "(confidence " + percent(finding.confidence) + ")"));
-    line("“" + words(quotation, finding, best) + "”", indent);
+    line(as_printed(quotation.kind, words(quotation, finding, best)), indent);
     labelled("by", visible(speaker_line(quotation.attribution)));
     labelled("chain", visible(citation_chain(article, quotation, best)));
     labelled("why", visible(finding.reason));
@@ -127,7 +128,7 @@ class TextWriter {
       also(finding.links[i], *best);
     for (const Denial& denial : denials(article, quotation)) {
       labelled("denied in the story",
-               visible(denial.id + ", " + denial.speaker + ": “" + denial.text + "”"));
+               visible(denial.id + ", " + denial.speaker + ": " + denial.text));
     }
     out_ << '\n';
   }

@@ -3,13 +3,10 @@
 #include "pincite/cite/place.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace pincite::report {
 namespace {
-
-constexpr std::size_t most_dockets_named = 12;
 
 const model::Finding& no_finding() {
   static const model::Finding finding = [] {
@@ -168,6 +165,11 @@ std::string speaker_line(const model::Attribution& attribution) {
   return line;
 }
 
+std::string as_printed(model::QuotationKind kind, const std::string& words) {
+  const bool marked = kind == model::QuotationKind::direct || kind == model::QuotationKind::block;
+  return marked ? "“" + words + "”" : words;
+}
+
 std::vector<Denial> denials(const model::Article& article, const model::Quotation& quotation) {
   std::vector<Denial> found;
   std::set<std::string> told;  // quotations inside a sentence that is told already
@@ -183,51 +185,12 @@ std::vector<Denial> denials(const model::Article& article, const model::Quotatio
     if (told.contains(id) || std::any_of(found.begin(), found.end(), is_found)) continue;
     Denial denial{id, "", ""};
     for (const model::Quotation& other : article.quotations) {
-      if (other.id == id) denial = {id, speaker_line(other.attribution), other.text};
+      if (other.id != id) continue;
+      denial = {id, speaker_line(other.attribution), as_printed(other.kind, other.text)};
     }
     found.push_back(std::move(denial));
   }
   return found;
-}
-
-std::vector<std::string> coverage(const model::Searched& searched) {
-  std::vector<std::string> lines;
-  std::string first = "Searched: " + count_of(searched.filings, "filing") + " with " +
-                      count_of(searched.pages, "page");
-  if (!searched.dockets.empty()) {
-    first += " in " + count_of(static_cast<long long>(searched.dockets.size()), "docket");
-    first += searched.dockets.size() <= most_dockets_named
-                 ? " (" + joined(searched.dockets, ", ") + ")"
-                 : " (the JSON form of this report names them)";
-  }
-  lines.push_back(first + ".");
-  std::vector<std::string> gaps;
-  if (searched.entries_missing > 0) {
-    gaps.push_back("docket entries known without a PDF in the library: " +
-                   std::to_string(searched.entries_missing));
-  }
-  if (searched.entries_sealed > 0) {
-    gaps.push_back("sealed entries: " + std::to_string(searched.entries_sealed));
-  }
-  if (searched.pages_unreadable > 0) {
-    gaps.push_back("pages that could not be read: " + std::to_string(searched.pages_unreadable));
-  }
-  lines.push_back(gaps.empty() ? "Not searched: papers that the library does not hold or know of."
-                               : "Not searched: " + joined(gaps, "; ") +
-                                     "; and papers that the library does not know of.");
-  lines.emplace_back("“Not found” means: not in what was searched.");
-  return lines;
-}
-
-std::string disclaimer() {
-  return "This report compares words. It does not say whether anything is true, and it is no legal "
-         "advice: what a complaint, motion or letter says is an allegation or argument of the one "
-         "who filed it.";
-}
-
-std::string page_note() {
-  return "Pin cites give the page that the court stamped on the paper (ECF page) where there is "
-         "one; every other number of the page stands below each citation.";
 }
 
 std::string sentence_with(const model::Article& article, const model::Quotation& quotation) {

@@ -1,6 +1,6 @@
 #pragma once
-/// What every format says of the same report, in the same words: sentences about verdicts, pages,
-/// chains and coverage. All strings are raw (not yet escaped for a format).
+/// What every format says of the same report, in the same words: sentences about verdicts, pages
+/// and chains. All strings are raw (not yet escaped for a format).
 
 #include "report/filing_words.hpp"
 #include "report/phrasing.hpp"
@@ -57,18 +57,16 @@ std::vector<DiffPiece> words_of(const model::Quotation& quotation, const model::
 /// Who says it: "The document (filing)"; names when they resolve; "no attribution".
 std::string speaker_line(const model::Attribution& attribution);
 
-/// A denial beside an allegation: who, what, and the id it has in the story.
+/// `words` of the story as a report prints them: in quotation marks when they stand in such marks
+/// (or as a block quotation) in the story. The story's own sentences and unmarked runs never do.
+std::string as_printed(model::QuotationKind kind, const std::string& words);
+
+/// A denial beside an allegation: who, what (as printed), and the id it has in the story.
 struct Denial {
   std::string id, speaker, text;
 };
 std::vector<Denial> denials(const model::Article& article, const model::Quotation& quotation);
 
-/// Sentences on what was searched and what was not, in order.
-std::vector<std::string> coverage(const model::Searched& searched);
-/// What a report is and is not, in two sentences.
-std::string disclaimer();
-/// Which page number pin cites print.
-std::string page_note();
 /// The sentences of the story around a quotation, joined; empty when they are the quotation itself.
 std::string sentence_with(const model::Article& article, const model::Quotation& quotation);
 

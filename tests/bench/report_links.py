@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Time and peak memory of reports over about 1,000 links, against the drawing of their pictures.
 
-    report_links.py PINCITE FILINGS    FILINGS: a folder of PDFs with a text layer (samples/filings)
+    report_links.py PINCITE REPORT_BENCH FILINGS
+
+FILINGS: a folder of PDFs with a text layer (samples/filings)
 """
 import json
 import os
@@ -34,7 +36,7 @@ def quotations(pincite, library):
 
 
 def main():
-    pincite, filings = os.path.abspath(sys.argv[1]), sys.argv[2]
+    pincite, pictures, filings = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), sys.argv[3]
     with tempfile.TemporaryDirectory() as folder:
         library = os.path.join(folder, "library")
         run(pincite, "--library", library, "add", filings)
@@ -46,17 +48,14 @@ def main():
                 for words in quoted[number:number + 40]:
                     file.write("According to the court filing in Alder v. Pagelark, Inc., the papers say “%s” and more.\n\n" % words)
             run(pincite, "--library", library, "--quiet", "link", story)
-        text, plain, _ = run(pincite, "--library", library, "report", "--format", "json")
+        text = run(pincite, "--library", library, "report", "--format", "json")[0]
         links = sum(len(q["links"]) for a in json.loads(text)["articles"] for q in a["quotations"])
         print("%d links" % links)
         print("%-12s %8s %8s" % ("format", "CPU s", "peak MB"))
         for name in ("text", "md", "html", "json", "csv", "annotations", "csl"):
             _, seconds, peak = run(pincite, "--library", library, "report", "--format", name)
             print("%-12s %8.2f %8.0f" % (name, seconds, peak), flush=True)
-            if name == "html":
-                html = seconds
-        print("html: %.2f s, of which its pictures take %.2f s; the same report as JSON %.2f s"
-              % (html, html - plain, plain))
+        print(run(pictures, library)[0].decode(), end="")
 
 
 main()

@@ -27,6 +27,14 @@ struct Docket {
   bool operator==(const Docket&) const = default;
 };
 
+/// A docket entry that the library knows of without having its paper.
+struct EntryNotHeld {
+  std::string docket;  ///< key
+  std::string number;  ///< "45"; "unnumbered 31" when the court gave none
+  bool sealed = false;
+  bool operator==(const EntryNotHeld&) const = default;
+};
+
 /// What a check or report had in front of it.
 struct Searched {
   int filings = 0;
@@ -35,6 +43,8 @@ struct Searched {
   int entries_missing = 0;
   int entries_sealed = 0;
   int pages_unreadable = 0;
+  std::vector<EntryNotHeld> not_held;  ///< by docket and number; the first `most_named` of them
+  static constexpr std::size_t most_named = 40;
   bool operator==(const Searched&) const = default;
 };
 

@@ -47,6 +47,10 @@ TEST_F(Totals, entries_without_a_pdf_are_missing_until_one_arrives) {
                                        {"unnumbered 31", std::nullopt, "Minute entry", false}}));
   EXPECT_EQ(catalogue_->searched()->entries_missing, 2);
   EXPECT_EQ(catalogue_->searched()->entries_sealed, 1);
+  EXPECT_THAT(catalogue_->searched()->not_held,
+              ::testing::ElementsAre(model::EntryNotHeld{key, "517", false},
+                                     model::EntryNotHeld{key, "518", false},
+                                     model::EntryNotHeld{key, "519", true}));
   add(*catalogue_, paper("517-1", "%PDF attachment"));
   EXPECT_EQ(catalogue_->searched()->entries_missing, 1);
   const auto docket = catalogue_->dockets()->front();

@@ -167,7 +167,7 @@ TEST(HtmlReport, LeadsWithTheFilingWhenItIsAboutOne) {
 
 TEST(HtmlReport, NamesVerdictsThatNoQuotationHas) {
   EXPECT_THAT(render(sample::report(), Format::html),
-              HasSubstr("No quotation is paraphrased or unchecked."));
+              HasSubstr("No quotation has the verdict paraphrased or unchecked."));
 }
 
 TEST(HtmlReport, ShowsPassagesOfStoriesThatAreNotInTheReport) {

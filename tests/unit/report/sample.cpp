@@ -66,7 +66,7 @@ model::Link link(int page, const std::string& passage) {
 
 model::Report report() {
   model::Report report;
-  report.searched = {3, 41, {"cand/5:21-cv-04321"}, 3, 1, 2};
+  report.searched = {3, 41, {"cand/5:21-cv-04321"}, 3, 1, 2, {}};
   model::CheckedArticle checked;
   model::Article& story = checked.article;
   story.id = 7;

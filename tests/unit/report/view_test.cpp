@@ -1,6 +1,10 @@
+#include "report/coverage.hpp"
 #include "report/view.hpp"
 #include "sample.hpp"
 
+#include "pincite/report/report.hpp"
+
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace pincite::report {
@@ -44,10 +48,42 @@ TEST(View, FindsDenialsAmongQuotationsAndStatements) {
   const auto found = denials(story, story.quotations[0]);
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].text, "The company denies it.");
-  EXPECT_EQ(found[1].text, "None of this happened");
+  EXPECT_EQ(found[1].text, "“None of this happened”");
   EXPECT_EQ(found[2].text, "") << "an id that leads nowhere is still shown";
   story.statements[0].quotations = {"q5"};
   EXPECT_EQ(denials(story, story.quotations[0]).size(), 2U) << "q5 stands in the sentence s9";
+}
+
+TEST(View, NamesTheEntriesThatWereNotSearched) {
+  model::Searched searched = {3, 41, {"cand/5:21-cv-04321"}, 2, 1, 0, {}};
+  EXPECT_EQ(coverage(searched).at(1),
+            "Not searched: docket entries known without a PDF in the library: 2; sealed entries: "
+            "1; and papers that the library does not know of.");
+  searched.not_held = {{"cand/5:21-cv-04321", "12", false},
+                       {"cand/5:21-cv-04321", "45", false},
+                       {"cand/5:21-cv-04321", "46", true}};
+  EXPECT_EQ(coverage(searched).at(1),
+            "Not searched: docket entries known without a PDF in the library: 2 (ECF Nos. 12, 45); "
+            "sealed entries: 1 (ECF No. 46); and papers that the library does not know of.");
+  searched.dockets.emplace_back("nysd/1:22-cv-00001");
+  searched.entries_missing = 9;
+  EXPECT_THAT(coverage(searched).at(1),
+              testing::HasSubstr("9 (cand/5:21-cv-04321 ECF Nos. 12, 45; and 7 more)"));
+}
+
+TEST(View, PutsOnlyQuotedWordsIntoMarks) {
+  EXPECT_EQ(as_printed(model::QuotationKind::direct, "words"), "“words”");
+  EXPECT_EQ(as_printed(model::QuotationKind::block, "words"), "“words”");
+  EXPECT_EQ(as_printed(model::QuotationKind::unmarked, "words"), "words");
+  EXPECT_EQ(as_printed(model::QuotationKind::reported, "words"), "words");
+  for (const Format format : {Format::text, Format::markdown, Format::html}) {
+    model::Report report = sample::report();
+    model::Quotation& own = report.articles[0].article.quotations[3];
+    own.text = "the paper tells of it";
+    EXPECT_THAT(render(report, format), testing::HasSubstr("“the paper tells of it”"));
+    own.kind = model::QuotationKind::reported;
+    EXPECT_THAT(render(report, format), testing::Not(testing::HasSubstr("“the paper tells of it")));
+  }
 }
 
 TEST(View, ShowsThePathFromOutletToFiling) {
@@ -120,7 +156,7 @@ TEST(View, NamesTheDocketsWhileTheyAreFew) {
 }
 
 TEST(View, SaysThatNothingIsMissingOnlyAsFarAsIsKnown) {
-  const auto lines = coverage({2, 10, {}, 0, 0, 0});
+  const auto lines = coverage({2, 10, {}, 0, 0, 0, {}});
   EXPECT_EQ(lines.at(0), "Searched: 2 filings with 10 pages.");
   EXPECT_EQ(lines.at(1), "Not searched: papers that the library does not hold or know of.");
 }
