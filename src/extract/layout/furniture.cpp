@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t deepest = 6;   // rows of furniture at one edge
 constexpr double edge_share = 0.17;  // of the page height
-constexpr double slip_share = 0.25;  // the outermost row only: slip opinions have wide margins
+constexpr double slip_share = 0.25;  // with wide repetition: slip opinions, heads of civil minutes
 constexpr double same_height = 8;    // points between pages of one document
 constexpr int fewest_letters = 2;    // repeated figures alone are a table
 constexpr int enough_letters = 4;    // with fewer, rows of listings repeat too
@@ -22,7 +22,7 @@ struct Edge {
   bool prose = false;  ///< a full line in small letters: text, unless many pages have it
   bool deep = false;   ///< where text may stand too: repetition has to say more
   bool known = false;  ///< what only furniture says
-  std::string key;     ///< text with digits masked
+  std::string key;     ///< text with digits masked; as it is below the first row and deep
   double v = 0;
   bool lone = false;  ///< consists of a page number
 };
@@ -60,15 +60,17 @@ class Furniture {
     const std::size_t limit = std::min(deepest, rows_[page].size());
     for (std::size_t rank = 0; rank < limit; ++rank) {
       const WorkLine& row = row_at(page, side, rank);
-      const Depth depth = depth_of(pages_[page], row, side, rank);
+      const Depth depth = depth_of(pages_[page], row, side);
       if (depth == Depth::text) break;
       const std::string text = text_of(pages_[page], row.items);
       const LetterCount count = count_letters(text);
       const bool prose =
           row.u1 - row.u0 > 0.4 * pages_[page].width && count.capitals * 4 < count.letters;
+      // Numbered headings ("REQUEST NO. 7") begin many pages: deep rows repeat to the letter.
+      const bool exact = depth == Depth::between && rank > 0 && !pages_[page].grid;
       edges.push_back({prose, depth == Depth::between,
                        depth == Depth::edge && says_furniture(pages_[page], row, text),
-                       masked(text), row.base, lone_page_number(text).has_value()});
+                       exact ? text : masked(text), row.base, lone_page_number(text).has_value()});
     }
     return edges;
   }
@@ -77,7 +79,7 @@ class Furniture {
 
   /// On numbered paper furniture stands outside the numbers; feet of several rows begin beside the
   /// last of them.
-  static Depth depth_of(const WorkPage& page, const WorkLine& row, Side side, std::size_t rank) {
+  static Depth depth_of(const WorkPage& page, const WorkLine& row, Side side) {
     if (page.grid) {
       const Grid& grid = *page.grid;
       if (side == Side::head)
@@ -87,7 +89,7 @@ class Furniture {
     }
     const double from_edge = (side == Side::head ? row.base : page.height - row.base) / page.height;
     if (from_edge < edge_share) return Depth::edge;
-    return rank == 0 && from_edge < slip_share ? Depth::between : Depth::text;
+    return from_edge < slip_share ? Depth::between : Depth::text;
   }
 
   static int height_class(double v) { return static_cast<int>(v / same_height); }

@@ -57,6 +57,19 @@ std::vector<int> gibberish_fonts(const RawPage& page) {
   return bad;
 }
 
+/// Fonts without one English word: beside gibberish they are not believed either, as the page is
+/// read by OCR anyway (the italics of a page whose upright letters have no map).
+std::vector<int> doubtful_fonts(const RawPage& page) {
+  std::map<int, Language> fonts;
+  for (const RawWord& word : page.words)
+    fonts[word.font].add(word.text);
+  std::vector<int> doubtful;
+  for (const auto& [font, language] : fonts) {
+    if (language.english == 0) doubtful.push_back(font);
+  }
+  return doubtful;
+}
+
 /// More than a dash or a bullet is shown in these fonts.
 bool holds_much(const RawPage& page, const std::vector<int>& fonts) {
   constexpr std::size_t much = 12;  // letters, or what stands for them
@@ -134,7 +147,10 @@ Decision decide(RawPage& page, bool drawn, OcrMode mode) {
   if (holds_much(page, coded)) add_missing(bad, coded);
   if (bad.empty() && is_gibberish(language)) return yes("the text layer is not language", {}, true);
   bad = repair(page, bad);
-  if (!bad.empty()) return yes("the text layer is not language", std::move(bad));
+  if (!bad.empty()) {
+    add_missing(bad, doubtful_fonts(page));
+    return yes("the text layer is not language", std::move(bad));
+  }
   if (is_unmapped_noise(page, language_of(page.words)))
     return yes("the fonts do not say which letters they show", {}, true);
   return {};

@@ -37,6 +37,22 @@ TEST(Furniture, HeadsOfSlipOpinionsStandFarFromTheEdge) {
   }
 }
 
+TEST(Furniture, HeadsOfCivilMinutesReachFarDown) {
+  std::vector<RawPage> raw;
+  for (int i = 1; i <= 5; ++i) {
+    raw.push_back(page_of(i, 190)
+                      .line(200, 50, "COURT OF THE EASTERN SHIRE")
+                      .line(200, 72, "CIVIL MINUTES GENERAL")
+                      .line(60, 110, "Case No. 17-00308    Date May 4")
+                      .line(60, 150, "Title Lantern v. Harbor Light Works, et al.")
+                      .page());
+  }
+  for (const model::Page& page : read(raw)) {
+    EXPECT_EQ(find(page, "Title Lantern")->role, LineRole::header) << page.number;
+    EXPECT_EQ(text_of(page).rfind("words", 0), 0U) << text_of(page);
+  }
+}
+
 TEST(Furniture, DocketNumberAloneIsAHead) {
   std::vector<RawPage> raw;
   for (int i = 1; i <= 4; ++i)

@@ -8,6 +8,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace pincite::extract {
 namespace {
 
@@ -107,6 +109,25 @@ TEST(OcrDecision, ScrambledLayerIsRead) {
   }
   RawPage page = page_of(scrambled);
   EXPECT_TRUE(decide(page, true, OcrMode::automatic).ocr);
+}
+
+// The italics of a scrambled page are too few to be judged alone; the stamp proves itself.
+TEST(OcrDecision, FontsWithoutAWordAreNotBelievedBesideGibberish) {
+  std::string scrambled = english;
+  for (char& c : scrambled) {
+    if (c != ' ') c = static_cast<char>('a' + (c * 7 + 3) % 26);
+  }
+  RawPage page = page_of(scrambled);
+  page.fonts = {"Upright", "Italic", "Stamp"};
+  RawWord italic = page.words.front(), stamp = page.words.front();
+  italic.text = "*%%3QY";
+  italic.font = 1;
+  stamp.text = "Document";
+  stamp.font = 2;
+  page.words.push_back(italic);
+  page.words.push_back(stamp);
+  const std::vector<int> bad = decide(page, true, OcrMode::automatic).bad_fonts;
+  EXPECT_EQ(std::set<int>(bad.begin(), bad.end()), (std::set<int>{0, 1}));
 }
 
 /// The text as the glyph numbers of a TrueType subset, a word to a font's run: spaces are glyph 3.
