@@ -14,10 +14,6 @@ namespace {
 using Elements = std::vector<Element>;
 using model::StatementKind;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_hedge(std::string_view word) {
   return one_of(word, {"reportedly", "allegedly", "purportedly", "supposedly", "apparently",
                        "ostensibly", "rumored", "rumoured"});
@@ -34,6 +30,7 @@ class ActReader {
 
   std::vector<Act> run() {
     std::vector<Act> acts;
+    acts.reserve(story_.sentences.size());
     std::size_t element = 0;
     int paragraph = -1;
     for (const Sentence& sentence : story_.sentences) {

@@ -9,6 +9,7 @@ namespace {
 std::size_t space_length(std::string_view text) {
   if (text.empty()) return 0;
   if (is_space(text.front())) return 1;
+  if (static_cast<unsigned char>(text.front()) < 0x80) return 0;
   if (starts_with(text, "\xC2\xA0")) return 2;
   for (const std::string_view wide :
        {"\xE2\x80\x89", "\xE2\x80\x8B", "\xE2\x80\xAF", "\xEF\xBB\xBF", "\xE2\x80\xA8"}) {
@@ -46,29 +47,19 @@ std::string squeeze(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   text = trim(text);
-  while (!text.empty()) {
-    const std::size_t n = space_length(text);
+  std::size_t begin = 0;  // of the word that is copied as a whole
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t n = space_length(text.substr(at));
     if (n == 0) {
-      result.push_back(text.front());
-      text.remove_prefix(1);
+      ++at;
       continue;
     }
+    result.append(text, begin, at - begin);
     if (result.back() != ' ') result.push_back(' ');
-    text.remove_prefix(n);
+    at += n;
+    begin = at;
   }
-  return result;
-}
-
-bool starts_with(std::string_view text, std::string_view head) {
-  return text.substr(0, head.size()) == head;
-}
-
-bool ends_with(std::string_view text, std::string_view tail) {
-  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
-}
-
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
+  return result.append(text, begin);
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

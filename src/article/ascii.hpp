@@ -1,6 +1,8 @@
 #pragma once
 /// ASCII-only helpers for markup and word tables; other bytes pass through unchanged.
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +30,19 @@ std::string lower_ascii(std::string_view text);
 std::string_view trim(std::string_view text);
 /// White space runs (no-break spaces too) folded to one space, ends trimmed.
 std::string squeeze(std::string_view text);
-bool starts_with(std::string_view text, std::string_view head);
-bool ends_with(std::string_view text, std::string_view tail);
-bool contains(std::string_view text, std::string_view part);
+inline bool starts_with(std::string_view text, std::string_view head) {
+  return text.substr(0, head.size()) == head;
+}
+inline bool ends_with(std::string_view text, std::string_view tail) {
+  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
+}
+inline bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+/// Is `word` among `words`?
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 std::vector<std::string_view> split(std::string_view text, char separator);
 /// Number of words separated by white space.
 std::size_t count_words(std::string_view text);

@@ -96,14 +96,12 @@ class Collector {
         ++at;
         continue;
       }
-      std::size_t end = at;
-      while (end < text.size() && !is_space(text[end]))
-        ++end;
+      const std::size_t end = stretch_end(text, at);
       if (open_.text.text.empty()) open_.kind = from.kind;
       if (space_ && !open_.text.text.empty()) add_space();
       space_ = false;
       breaks_ = 0;
-      add_word(node.text_begin + at, node.text_begin + end, from.anchor);
+      add_words(node.text_begin + at, node.text_begin + end, from.anchor);
       at = end;
     }
   }
@@ -113,7 +111,17 @@ class Collector {
     open_.text.append(" ", in, 1);
   }
 
-  void add_word(std::size_t begin, std::size_t end, NodeId anchor) {
+  /// Behind the words from `at` on that single spaces part, which can be copied as they are.
+  static std::size_t stretch_end(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+      const bool single = text[at] == ' ' && at + 1 < text.size() && !is_space(text[at + 1]);
+      if (is_space(text[at]) && !single) break;
+      ++at;
+    }
+    return at;
+  }
+
+  void add_words(std::size_t begin, std::size_t end, NodeId anchor) {
     const std::size_t from = open_.text.text.size();
     open_.text.append_slice(dom_.text, begin, end);
     if (anchor == no_node) return;

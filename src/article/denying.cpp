@@ -11,10 +11,6 @@ namespace {
 
 using Elements = std::vector<Element>;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_falsity(std::string_view word) {
   return one_of(word, {"untrue", "false", "baseless", "meritless", "unfounded", "inaccurate",
                        "fabricated", "groundless", "frivolous", "nonsense", "wrong", "misleading",

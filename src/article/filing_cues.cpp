@@ -6,29 +6,36 @@
 #include "article/verbs.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace pincite::article {
 namespace {
 
 using Elements = std::vector<Element>;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+enum class CueWord { none, other, case_noun, paper_noun };
 
-/// Nouns that are a paper of a case without more words.
-bool is_case_noun(std::string_view word) {
-  return one_of(word,
-                {"complaint", "lawsuit", "indictment", "affidavit", "counterclaim", "countersuit",
-                 "complaints", "lawsuits", "indictments", "affidavits", "counterclaims",
-                 "deposition", "depositions", "plaintiffs", "plaintiff", "class-action"});
-}
-
-/// Nouns that may be.
-bool is_paper_noun(std::string_view word) {
-  return one_of(word, {"filing", "filings", "document", "documents", "papers", "records", "suit",
-                       "motion", "motions", "brief", "petition", "exhibit", "exhibits",
-                       "declaration", "memo", "transcript", "pleading", "pleadings", "letter"});
+/// Words that may be a cue; most words of a story are none, and one look tells.
+CueWord cue_word(std::string_view word) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, CueWord> words;
+    for (const std::string_view noun :  // a paper of a case without more words
+         {"complaint", "lawsuit", "indictment", "affidavit", "counterclaim", "countersuit",
+          "complaints", "lawsuits", "indictments", "affidavits", "counterclaims", "deposition",
+          "depositions", "plaintiffs", "plaintiff", "class-action"})
+      words.emplace(noun, CueWord::case_noun);
+    for (const std::string_view noun :  // nouns that may be
+         {"filing", "filings", "document", "documents", "papers", "records", "suit", "motion",
+          "motions", "brief", "petition", "exhibit", "exhibits", "declaration", "memo",
+          "transcript", "pleading", "pleadings", "letter"})
+      words.emplace(noun, CueWord::paper_noun);
+    for (const std::string_view other :
+         {"v.", "vs.", "unsealed", "class", "case", "docket", "district", "circuit"})
+      words.emplace(other, CueWord::other);
+    return words;
+  }();
+  const auto found = table.find(word);
+  return found == table.end() ? CueWord::none : found->second;
 }
 
 bool is_court_word(std::string_view word) {
@@ -49,6 +56,7 @@ bool is_saying_cue(const Paragraph& p, std::size_t i) {
 
 bool is_docket_number(std::string_view word) {
   // "3:20-cv-08570", "20-cv-08570-JD", "2:22-cr-123"
+  if (word.size() < 7 || word.find('-') == std::string_view::npos) return false;
   const std::size_t mark = std::min({word.find("-cv-"), word.find("-cr-"), word.find("-mc-"),
                                      word.find("-md-"), word.find("-bk-"), word.find("-ap-")});
   return mark != std::string_view::npos && mark >= 2 && is_digit(word[mark - 1]) &&
@@ -68,6 +76,8 @@ FilingCue cue_of_word(const Paragraph& p, std::size_t i, std::size_t first, std:
   const std::string_view word = e[i].lower;
   const bool before = i > first && e[i - 1].kind == Kind::word;
   if (is_docket_number(word)) return FilingCue::strong;
+  const CueWord kind = cue_word(word);
+  if (kind == CueWord::none) return FilingCue::none;
   if ((word == "v." || word == "vs.") && before && e[i - 1].capital && i + 1 < last &&
       e[i + 1].capital)
     return FilingCue::strong;
@@ -79,7 +89,7 @@ FilingCue cue_of_word(const Paragraph& p, std::size_t i, std::size_t first, std:
     return FilingCue::strong;
   if (word == "circuit" && e[i].capital && before && is_digit(e[i - 1].lower.front()))
     return FilingCue::strong;
-  if (is_case_noun(word)) {
+  if (kind == CueWord::case_noun) {
     if (word == "complaint" || word == "complaints") {
       const bool legal = before && is_court_word(e[i - 1].lower);
       const bool filed = has_word_near(e, i, last, {"filed", "against", "alleges", "alleged"}, 4);
@@ -87,7 +97,7 @@ FilingCue cue_of_word(const Paragraph& p, std::size_t i, std::size_t first, std:
     }
     return FilingCue::strong;
   }
-  if (!is_paper_noun(word)) return FilingCue::none;
+  if (kind != CueWord::paper_noun) return FilingCue::none;
   for (std::size_t back = 1; back <= 3 && i >= first + back; ++back) {
     if (e[i - back].kind != Kind::word) break;
     if (is_court_word(e[i - back].lower)) return FilingCue::strong;

@@ -173,7 +173,8 @@ Dom copy_tree(const GumboNode* root, const std::string& page) {
 }
 
 Dom tree_of(ThinPage& thin) {
-  if (thin.tags > most_parsed_tags) return loose_tree(thin.markup.text);
+  const std::string& markup = thin.markup.text;
+  if (thin.tags > most_parsed_tags || markup.size() > most_parsed_bytes) return loose_tree(markup);
   limit_nesting(thin.markup.text);
   ParseMemory memory(std::min(largest_parse, thin.markup.text.size() * 40 + smallest_parse));
   const GumboOutput* output = parse(thin.markup.text, memory);

@@ -55,16 +55,15 @@ NounClass noun_class(std::string_view lower) {
 
 bool is_outlet_name(std::string_view phrase) {
   static const OwnWords outlets = make_outlets();
+  constexpr std::size_t longest = 100;  // bytes; the longest name known has 26
+  phrase = trim(phrase);
+  if (lower_ascii(phrase.substr(0, 4)) == "the ") phrase = trim(phrase.substr(4));
+  if (phrase.empty() || phrase.size() > longest) return false;
+  if (!is_upper(phrase.front()) && !is_digit(phrase.front())) return false;
   std::string name = lower_ascii(squeeze(phrase));
-  std::string_view bare = trim(phrase);
-  if (starts_with(name, "the ")) {
-    name.erase(0, 4);
-    bare.remove_prefix(4);
-  }
   for (const std::string_view tail : {"'s", "\xE2\x80\x99s"}) {
     if (ends_with(name, tail)) name.resize(name.size() - tail.size());
   }
-  if (bare.empty() || (!is_upper(bare.front()) && !is_digit(bare.front()))) return false;
   if (outlets.count(name) > 0) return true;
   static constexpr std::array<std::string_view, 17> tails = {
       " ledger", " dispatch", " sentinel",  " examiner", " inquirer",  " times",

@@ -106,12 +106,13 @@ std::vector<std::string> byline_authors(const Dom& dom) {
   std::vector<std::string> marked, by_line;
   bool headline = false, after_by = false;
   int left = 80;  // text nodes behind the headline that may be a byline
-  for (NodeId id = 0; id < dom.nodes.size(); ++id) {
+  for (NodeId id = 0; id < dom.nodes.size() && left > 0; ++id) {
     const Node& node = dom.at(id);
     if (node.tag == "h1") headline = true;
     if (node.is_text()) {
+      if (!headline) continue;
       const std::string text = squeeze(dom.text_of(id).substr(0, 200));
-      if (!headline || left <= 0 || text.empty()) continue;
+      if (text.empty()) continue;
       --left;
       const bool by = starts_with(text, "By ") || starts_with(text, "BY ") || after_by;
       if (by && by_line.empty() && count_words(text) <= 12) by_line = split_names(text);
@@ -123,7 +124,7 @@ std::vector<std::string> byline_authors(const Dom& dom) {
         dom.attribute(id, "rel") == "author" || dom.attribute(id, "itemprop") == "author" ||
         has_label(label_words(dom, id), {"byline-name", "author-name", "byline-author",
                                          "author-link", "byline-link", "author-vcard", "url-fn"});
-    if (!author || left <= 0) continue;
+    if (!author) continue;
     for (const std::string& name : split_names(dom.plain(id, 300))) {
       if (count_words(name) >= 2) add_unique(marked, name);
     }

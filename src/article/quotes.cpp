@@ -85,19 +85,18 @@ bool space_or_end_behind(std::string_view text, std::size_t at) {
   return at >= text.size() || is_space(text[at]) || starts_with(text.substr(at), "\xC2\xA0");
 }
 
-/// Does a closing single mark for the opener at `mark` stand in the paragraph? Plural possessives
-/// ("users' messages") are passed over while a better one follows.
-bool has_single_closer(std::string_view text, const Mark& mark) {
-  for (std::size_t at = mark.at + mark.length; at < text.size(); ++at) {
+/// The first single mark at or behind `from` that may close; the end of the text where none does.
+std::size_t next_single_closer(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
     std::size_t length = 0;
     if (text[at] == '\'') length = 1;
     if (starts_with(text.substr(at), "\xE2\x80\x99")) length = 3;
     if (length == 0) continue;
     const bool inside_word = word_before(text, at) && word_behind(text, at + length);
     const bool after_space = is_space(text[at - 1]);
-    if (!inside_word && !after_space) return true;
+    if (!inside_word && !after_space) return at;
   }
-  return false;
+  return text.size();
 }
 
 /// "'em", "'90s", "'til": an apostrophe that opens nothing.
@@ -109,15 +108,6 @@ bool is_elision(std::string_view behind) {
     if (starts_with(word, elided)) return true;
   }
   return false;
-}
-
-/// A plural possessive: s' before a small word, and another closer further on.
-bool is_possessive(std::string_view text, const Mark& mark) {
-  if (mark.at == 0 || lower_ascii(text[mark.at - 1]) != 's') return false;
-  const std::size_t behind = mark.at + mark.length;
-  if (behind + 1 >= text.size() || text[behind] != ' ') return false;
-  if (!is_letter(text[behind + 1]) || is_upper(text[behind + 1])) return false;
-  return has_single_closer(text, mark);
 }
 
 class ParagraphReader {
@@ -208,6 +198,27 @@ class ParagraphReader {
     return at > 0 && (is_space(text_[at - 1]) || ends_with(text_.substr(0, at), "\xC2\xA0"));
   }
 
+  /// Does a closing single mark for the opener at `mark` stand in the paragraph? Looked for once:
+  /// the first closer behind a place is the first for every place before it, too.
+  bool has_single_closer(const Mark& mark) {
+    const std::size_t from = mark.at + mark.length;
+    if (from > closer_ || from < closer_from_) {
+      closer_from_ = from;
+      closer_ = next_single_closer(text_, from);
+    }
+    return closer_ < text_.size();
+  }
+
+  /// A plural possessive ("users' messages"): s' before a small word, and another closer further
+  /// on.
+  bool is_possessive(const Mark& mark) {
+    if (mark.at == 0 || lower_ascii(text_[mark.at - 1]) != 's') return false;
+    const std::size_t behind = mark.at + mark.length;
+    if (behind + 1 >= text_.size() || text_[behind] != ' ') return false;
+    if (!is_letter(text_[behind + 1]) || is_upper(text_[behind + 1])) return false;
+    return has_single_closer(mark);
+  }
+
   void meet_single(const Mark& mark) {
     const std::size_t behind = mark.at + mark.length;
     const bool letters_before = word_before(text_, mark.at);
@@ -215,14 +226,13 @@ class ParagraphReader {
     if (letters_before && letters_behind) return;
     if (is_open(Family::single)) {
       const bool closes = mark.side != Side::open && !is_space_before(mark.at) && mark.at > 0;
-      if (closes && !is_possessive(text_, mark))
-        close_until(Family::single, mark.at, behind, false);
+      if (closes && !is_possessive(mark)) close_until(Family::single, mark.at, behind, false);
       return;
     }
     const bool opens =
         mark.side == Side::open || (opens_by_place(text_, mark) && text_[mark.at] == '\'');
     if (!opens || !letters_behind || is_elision(text_.substr(behind))) return;
-    if (open_.size() >= 2 || !has_single_closer(text_, mark)) return;
+    if (open_.size() >= 2 || !has_single_closer(mark)) return;
     open(mark);
   }
 
@@ -274,10 +284,7 @@ class ParagraphReader {
     marked.end = offset_ + mark.at;
     marked.outer_end = marked.end + mark.length;
     marked.unclosed = true;
-    const auto nested = std::any_of(out_.begin(), out_.end(), [&](const Marked& other) {
-      return other.outer_end > marked.outer_begin && other.outer_begin < marked.outer_end;
-    });
-    if (!nested) out_.push_back(marked);
+    out_.push_back(marked);  // behind last_end_, and nothing is open: it overlaps nothing
     last_end_ = mark.at + mark.length;
   }
 
@@ -288,6 +295,7 @@ class ParagraphReader {
   bool carried_ = false;
   int last_closed_ = -1;
   std::size_t last_end_ = 0;
+  std::size_t closer_from_ = 0, closer_ = 0;  ///< what has_single_closer found, and from where
 };
 
 bool begins_with_opener(std::string_view text) {

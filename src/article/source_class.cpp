@@ -10,10 +10,6 @@ namespace {
 using model::SourceClass;
 using Elements = std::vector<Element>;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 SourceClass coarse(NounClass noun) {

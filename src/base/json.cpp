@@ -3,15 +3,19 @@
 namespace pincite::base {
 namespace {
 
-/// Strings hold no bare line ends in JSON, so every line end is one of the layout.
+/// Strings hold no bare line ends in JSON, so every line end is one of the layout. One call of the
+/// stream per value: standard output takes its lock for each.
 void write_indented(std::ostream& out, const Json& value, const char* indent) {
   const std::string text = value.dump(2, ' ', false, Json::error_handler_t::replace);
+  std::string lines;
+  lines.reserve(text.size() + text.size() / 8);
   std::size_t at = 0;
   for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', at)) {
-    out.write(text.data() + at, static_cast<std::streamsize>(end + 1 - at)) << indent;
+    lines.append(text, at, end + 1 - at).append(indent);
     at = end + 1;
   }
-  out.write(text.data() + at, static_cast<std::streamsize>(text.size() - at));
+  lines.append(text, at);
+  out.write(lines.data(), static_cast<std::streamsize>(lines.size()));
 }
 
 }  // namespace

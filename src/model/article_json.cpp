@@ -38,7 +38,9 @@ Json to_json(const Edit& edit) {
 }
 
 Json to_json(const Statement& statement) {
-  Json json = {{"id", statement.id}, {"text", statement.text}};
+  Json json = roomy_object(10);
+  json["id"] = statement.id;
+  json["text"] = statement.text;
   put_spans(json, statement.span, statement.source);
   json["kind"] = to_string(statement.kind);
   json["about_filing"] = statement.about_filing;
@@ -49,7 +51,10 @@ Json to_json(const Statement& statement) {
 }
 
 Json to_json(const Quotation& quotation, const Finding* finding) {
-  Json json = {{"id", quotation.id}, {"text", quotation.text}, {"kind", to_string(quotation.kind)}};
+  Json json = roomy_object(15);
+  json["id"] = quotation.id;
+  json["text"] = quotation.text;
+  json["kind"] = to_string(quotation.kind);
   put_spans(json, quotation.span, quotation.source);
   json["usage"] = quotation.usage;
   json["nested"] = quotation.nested;
@@ -95,14 +100,16 @@ Json to_json(const CitedFiling& cited) {
 
 Json to_json(const Attribution& attribution) {
   const bool known = !attribution.surface.empty();
-  return {{"surface", text_or_null(attribution.surface)},
-          {"start", known ? Json(attribution.span.start) : Json(nullptr)},
-          {"end", known ? Json(attribution.span.end) : Json(nullptr)},
-          {"name", value_or_null(attribution.name)},
-          {"class", to_string(attribution.source_class)},
-          {"via", attribution.via},
-          {"hedges", attribution.hedges},
-          {"rule", text_or_null(attribution.rule)}};
+  Json json = roomy_object(8);
+  json["surface"] = text_or_null(attribution.surface);
+  json["start"] = known ? Json(attribution.span.start) : Json(nullptr);
+  json["end"] = known ? Json(attribution.span.end) : Json(nullptr);
+  json["name"] = value_or_null(attribution.name);
+  json["class"] = to_string(attribution.source_class);
+  json["via"] = attribution.via;
+  json["hedges"] = attribution.hedges;
+  json["rule"] = text_or_null(attribution.rule);
+  return json;
 }
 
 Json to_json(const Link& link) {

@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
 """Time and peak memory of `pincite read` on pages of 10 MB, one kind a line.
 
-    big_pages.py PINCITE [KIND…]
+    big_pages.py [--max-seconds S] [--max-mb M] PINCITE [KIND…]
+
+Exit status 1 when a page takes more CPU time or memory than allowed, or is not read.
 """
+import argparse
 import os
+import quopri
 import random
 import sys
 import tempfile
@@ -40,8 +44,38 @@ def filled(part):
     return "".join(parts)
 
 
+def quoted():
+    """A paragraph with quotation marks of every kind everywhere, some of them never closed."""
+    marks = ["“%s”", '"%s"', "‘%s’", "'%s'", "“%s", "%s”", '"%s', "«%s»"]
+    return " ".join(random.choice(marks) % sentence(4) for _ in range(20))
+
+
+def archive():
+    """The page of paragraphs as a web archive."""
+    page = quopri.encodestring(KINDS["paragraphs"]().encode()).decode("ascii")
+    head = "From: <Saved by Blink>\nSubject: A long story\nMIME-Version: 1.0\n"
+    kind = 'Content-Type: multipart/related; type="text/html"; boundary="--edge"\n\n'
+    part = "----edge\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n"
+    return head + kind + part + "Content-Location: https://news.example/a\n\n" + page + "\n----edge--\n"
+
+
+def plain():
+    parts = ["A long story", ""]
+    size = 0
+    while size < SIZE:
+        parts += [paragraph(), ""]
+        size += len(parts[-2]) + 2
+    return "\n".join(parts)
+
+
 KINDS = {
     "paragraphs": lambda: filled(lambda: "<p>%s</p>\n" % paragraph()),
+    "archive": archive,
+    "plain": plain,
+    "quotations": lambda: filled(lambda: "<p>%s</p>\n" % quoted()),
+    "anchors": lambda: filled(lambda: "<p>%s <a href=\"https://news.example/%d\">%s</a> %s</p>\n"
+                              % (sentence(9), random.randrange(10**6), sentence(6), sentence(9))),
+    "one line": lambda: HEAD + story() + '<script>var x="%s";</script>' % ("<b>" + "words of a script " * 555000) + story(),
     "script": lambda: filled(lambda: '<script>var x=["<b>%s"];</script>' % sentence(50000)),
     "data": lambda: filled(lambda: '<script type="application/json">["%s"]</script>' % sentence(50000)),
     "images": lambda: filled(lambda: '<img src="data:image/png;base64,%s">' % ("A" * 500000)),
@@ -70,15 +104,25 @@ def measure(pincite, path):
 
 
 def main():
-    pincite, wanted = sys.argv[1], sys.argv[2:] or list(KINDS)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--max-seconds", type=float, default=float("inf"))
+    parser.add_argument("--max-mb", type=float, default=float("inf"))
+    parser.add_argument("pincite")
+    parser.add_argument("kinds", nargs="*", default=list(KINDS))
+    options = parser.parse_args()
+    bad = 0
     print("%-12s %8s %8s" % ("page", "CPU s", "peak MB"))
     with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "page.html")
-        for kind in wanted:
+        path = os.path.join(folder, "page")
+        for kind in options.kinds:
             with open(path, "w", encoding="utf-8") as file:
                 file.write(KINDS[kind]())
-            status, seconds, peak = measure(pincite, path)
-            print("%-12s %8.2f %8.0f%s" % (kind, seconds, peak, "" if status == 0 else "  status %d" % status), flush=True)
+            status, seconds, peak = measure(options.pincite, path)
+            over = status != 0 or seconds > options.max_seconds or peak > options.max_mb
+            bad += over
+            note = "  status %d" % status if status else "  too much" if over else ""
+            print("%-12s %8.2f %8.0f%s" % (kind, seconds, peak, note), flush=True)
+    sys.exit(1 if bad else 0)
 
 
 main()

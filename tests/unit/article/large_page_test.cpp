@@ -38,6 +38,14 @@ TEST(LargePage, ReadsTheSameWithAndWithoutTheParser) {
   EXPECT_EQ(read_ok(few).body, read_ok(many).body);
 }
 
+TEST(LargePage, LongMarkupReadsTheSameWithoutTheParser) {
+  const std::string few = page(story);
+  const std::string paragraph = "<p>" + repeated("Short. ", 10000) + "</p>";
+  const std::string much = repeated(paragraph, most_parsed_bytes / paragraph.size() + 1);
+  const std::string body = read_ok(page(story + much)).body;
+  EXPECT_EQ(body.substr(0, 400), read_ok(few).body.substr(0, 400));
+}
+
 TEST(LargePage, ManyAttributesAreNoLongWork) {
   std::string attributes;
   for (int i = 0; i < 200000; ++i)
