@@ -14,10 +14,6 @@ using Elements = std::vector<Element>;
 
 constexpr std::size_t reach_behind = 30, reach_before = 20;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::optional<ChannelKind> kind_of_noun(const Element& e) {
   const std::string_view word = e.lower;
   if (one_of(word,
@@ -62,7 +58,9 @@ std::optional<Channel> noun_behind(const Discourse& story, const Elements& e, st
     // "court statement", "blog post": the last noun decides
     std::size_t first = at + 1;
     if (is_determiner(e[first].lower) && first < i) ++first;
-    return Channel{*kind_of_noun(e[last]), std::string(story.slice(e[first].begin, e[last].end))};
+    return Channel{*kind_of_noun(e[last]),
+                   std::string(story.slice(e[first].begin, e[last].end)),
+                   {first, last + 1}};
   }
   return std::nullopt;
 }
@@ -76,13 +74,13 @@ std::optional<Channel> audience(const Discourse& story, const Elements& e, std::
     ++last;
   if (last == at + 1) return std::nullopt;
   const std::string words(story.slice(e[at + 1].begin, e[last - 1].end));
-  if (is_outlet_name(words)) return Channel{ChannelKind::outlet, words};
+  if (is_outlet_name(words)) return Channel{ChannelKind::outlet, words, {}};
   for (std::size_t i = at + 1; i < std::min(e.size(), at + 5); ++i) {
     if (one_of(e[i].lower, {"reporters", "journalists", "supporters", "reporter", "viewers",
                             "listeners", "audience", "crowd", "lawmakers", "employees"}))
-      return Channel{ChannelKind::statement, std::string(e[i].lower)};
+      return Channel{ChannelKind::statement, std::string(e[i].lower), {}};
     if (one_of(e[i].lower, {"court", "judge", "jury", "jurors"}))
-      return Channel{ChannelKind::filing, std::string(e[i].lower)};
+      return Channel{ChannelKind::filing, std::string(e[i].lower), {}};
   }
   return std::nullopt;
 }
@@ -95,7 +93,7 @@ std::optional<Channel> channel_near(const Discourse& story, const Paragraph& par
   if (cue >= e.size()) return std::nullopt;
   if (e[cue].lower == "tweeted" || e[cue].lower == "tweets" || e[cue].lower == "tweeting" ||
       e[cue].lower == "retweeted")
-    return Channel{ChannelKind::social, "tweet"};
+    return Channel{ChannelKind::social, "tweet", {}};
   if (auto found = audience(story, e, cue)) return found;
   const int sentence = e[cue].sentence;
   for (std::size_t i = cue + 1; i < e.size() && i < cue + reach_behind; ++i) {

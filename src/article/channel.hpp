@@ -1,7 +1,7 @@
 #pragma once
 /// The way words came: a court paper, a statement, a post, an interview.
 
-#include "article/discourse.hpp"
+#include "article/phrase.hpp"
 
 #include <optional>
 #include <string>
@@ -13,6 +13,7 @@ enum class ChannelKind { filing, court, statement, social, outlet };
 struct Channel {
   ChannelKind kind = ChannelKind::statement;
   std::string words;  ///< as printed: "X post", "a statement"
+  Phrase phrase;      ///< where the words stand in the paragraph; empty where a verb implies them
 };
 
 /// The channel named in the sentence around element `cue`, nearest behind it first: "wrote in the

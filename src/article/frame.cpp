@@ -23,23 +23,24 @@ bool sets_apart(const Elements& e, std::size_t i) {
   return word == "and" && i > 0 && e[i - 1].kind == Kind::comma;
 }
 
-std::string words_of(const Discourse& story, const Paragraph& p, Phrase phrase) {
-  return std::string(story.slice(p.elements[phrase.first].begin, p.elements[phrase.last - 1].end));
+Paper paper_at(const Discourse& story, const Paragraph& p, Phrase phrase) {
+  const Elements& e = p.elements;
+  return {std::string(story.slice(e[phrase.first].begin, e[phrase.last - 1].end)), phrase, true};
 }
 
 /// "according to" a court paper at `i`.
-std::optional<std::string> credited_at(const Discourse& story, const Paragraph& p, std::size_t i) {
+std::optional<Paper> credited_at(const Discourse& story, const Paragraph& p, std::size_t i) {
   if (!is_word(p.elements, i, "according") || !is_word(p.elements, i + 1, "to"))
     return std::nullopt;
   const Phrase phrase = phrase_after(p, i + 2);
   if (phrase.empty() || !names_filing(p, phrase)) return std::nullopt;
-  return words_of(story, p, phrase);
+  return paper_at(story, p, phrase);
 }
 
 /// "The documents, first reported by Reuters, include a memo in which an executive calls …": a
 /// paper at the beginning of the sentence whose contents are told.
-std::optional<std::string> shown_by(const Discourse& story, const Paragraph& p, std::size_t start,
-                                    std::size_t inner) {
+std::optional<Paper> shown_by(const Discourse& story, const Paragraph& p, std::size_t start,
+                              std::size_t inner) {
   static constexpr std::array<std::string_view, 12> verbs = {
       "include", "includes", "contain", "contains", "included", "contained",
       "show",    "shows",    "quote",   "quotes",   "showed",   "attach"};
@@ -48,7 +49,7 @@ std::optional<std::string> shown_by(const Discourse& story, const Paragraph& p, 
   if (subject.empty() || !names_filing(p, subject)) return std::nullopt;
   for (std::size_t i = subject.last; i < inner && !sets_apart(e, i); ++i) {
     if (std::find(verbs.begin(), verbs.end(), e[i].lower) != verbs.end())
-      return words_of(story, p, subject);
+      return paper_at(story, p, subject);
   }
   return std::nullopt;
 }
@@ -71,7 +72,7 @@ bool names_filing(const Paragraph& paragraph, Phrase phrase) {
   return class_action || noun_class(e[head - 1].lower) == NounClass::filing;
 }
 
-std::optional<std::string> filing_around(const Discourse& story, const Voice& voice) {
+std::optional<Paper> filing_around(const Discourse& story, const Voice& voice) {
   if (voice.cue == Voice::no_element) return std::nullopt;
   const Paragraph& p = story.paragraphs.at(static_cast<std::size_t>(voice.paragraph));
   const Elements& e = p.elements;
@@ -83,9 +84,10 @@ std::optional<std::string> filing_around(const Discourse& story, const Voice& vo
     if (form.cue == Cue::none || is_passive(p, i)) continue;
     const Phrase subject = subject_of(p, i);
     if (subject.empty() || subject.last > inner) continue;
-    if (names_filing(p, subject)) return words_of(story, p, subject);
+    if (names_filing(p, subject)) return paper_at(story, p, subject);
     const auto channel = channel_near(story, p, i);
-    if (channel && channel->kind == ChannelKind::filing) return channel->words;
+    if (channel && channel->kind == ChannelKind::filing)
+      return Paper{channel->words, channel->phrase, false};
   }
   if (auto paper = shown_by(story, p, start, inner)) return paper;
   for (std::size_t i = std::max(voice.cue, voice.phrase.last);

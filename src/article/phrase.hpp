@@ -5,6 +5,9 @@
 
 namespace pincite::article {
 
+/// Longest phrase in words; measured: longer ones are clauses.
+inline constexpr std::size_t longest_phrase = 14;
+
 /// Elements [first, last) of one paragraph; empty when first == last.
 struct Phrase {
   std::size_t first = 0, last = 0;
@@ -26,6 +29,9 @@ Phrase phrase_after(const Paragraph& paragraph, std::size_t from);
 /// The noun phrase a sentence begins with; `from` is any element of the sentence, `limit` bounds
 /// the phrase from behind.
 Phrase leading_subject(const Paragraph& paragraph, std::size_t from, std::size_t limit);
+
+/// Does the "and" at `i` join two names ("Clinton and Trump said"), not two clauses?
+bool joins_names(const std::vector<Element>& e, std::size_t i);
 
 /// First element of the sentence that element `i` belongs to.
 std::size_t sentence_start(const Paragraph& paragraph, std::size_t i);

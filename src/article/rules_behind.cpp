@@ -96,6 +96,28 @@ std::optional<Voice> quote_source_verb(const Spot& spot) {
   return std::nullopt;
 }
 
+/// The firm is “reckless” in Paris, Stone said: the sentence is told, the quotation inside it too.
+std::optional<Voice> told_at_end(const Spot& spot) {
+  constexpr std::size_t longest_tail = 12;  // elements from the verb to the end of the sentence
+  const Paragraph& p = spot.here();
+  const Elements& e = p.elements;
+  std::size_t end = spot.at;
+  while (end + 1 < e.size() && !ends_after(p, end))
+    ++end;
+  for (std::size_t i = end; i > spot.at + 1 && end - i < longest_tail; --i) {
+    if (e[i].kind == Kind::quote) return std::nullopt;
+    const VerbForm form = cue_at(p, i);
+    if (form.cue != Cue::speech || form.participle || !is_plain_verb(form.base)) continue;
+    if (is_passive(p, i)) continue;
+    const bool inverted = e[i - 1].kind == Kind::comma;
+    const Phrase phrase = inverted ? phrase_after(p, i + 1) : subject_of(p, i);
+    const std::size_t sign = inverted ? i - 1 : phrase.first - 1;
+    if (phrase.empty() || phrase.first <= spot.at + 1 || e[sign].kind != Kind::comma) continue;
+    return make("told at end", spot, phrase, i);
+  }
+  return std::nullopt;
+}
+
 std::optional<Voice> quote_according_to(const Spot& spot) {
   const Paragraph& p = spot.here();
   const Elements& e = p.elements;

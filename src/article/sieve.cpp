@@ -9,10 +9,10 @@
 namespace pincite::article {
 namespace {
 
-constexpr std::array<Rule, 9> rules = {
-    &quote_verb_source,    &quote_source_verb,  &quote_according_to,
-    &source_responds_with, &according_to_quote, &quoted_as_saying,
-    &source_verb_quote,    &name_colon_quote,   &introduced_above};
+constexpr std::array<Rule, 10> rules = {
+    &quote_verb_source,  &quote_source_verb, &quote_according_to, &source_responds_with,
+    &according_to_quote, &quoted_as_saying,  &source_verb_quote,  &told_at_end,
+    &name_colon_quote,   &introduced_above};
 
 std::optional<Voice> first_rule(const Spot& spot) {
   for (const Rule rule : rules) {

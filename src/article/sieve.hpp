@@ -38,6 +38,7 @@ using Rule = std::optional<Voice> (*)(const Spot&);
 std::optional<Voice> quote_verb_source(const Spot& spot);   // "Q," said NP
 std::optional<Voice> quote_source_verb(const Spot& spot);   // "Q," NP said
 std::optional<Voice> quote_according_to(const Spot& spot);  // "Q," according to NP
+std::optional<Voice> told_at_end(const Spot& spot);         // … "Q" …, NP said
 // Before it.
 std::optional<Voice> source_responds_with(const Spot& spot);  // NP responded to X with "Q"
 std::optional<Voice> quoted_as_saying(const Spot& spot);      // OUTLET quoted NP as saying "Q"

@@ -14,10 +14,6 @@ namespace {
 using model::SourceClass;
 using Elements = std::vector<Element>;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// Index behind the head noun: the phrase up to its first preposition or relative clause.
 std::size_t head_end(const Elements& e, Phrase phrase) {
   for (std::size_t i = phrase.first; i < phrase.last; ++i) {
@@ -26,10 +22,6 @@ std::size_t head_end(const Elements& e, Phrase phrase) {
     if (stop && i > phrase.first) return i;
   }
   return phrase.last;
-}
-
-bool one_of_classes(SourceClass one, std::initializer_list<SourceClass> classes) {
-  return std::find(classes.begin(), classes.end(), one) != classes.end();
 }
 
 }  // namespace
@@ -91,8 +83,28 @@ std::optional<Reading> SpeakerReader::person_before(const Paragraph& paragraph,
   return std::nullopt;
 }
 
+/// The group that the sentence before is about: "Its lawyers see it differently. “…,” they wrote".
+std::optional<Reading> SpeakerReader::group_before(const Paragraph& paragraph,
+                                                   std::size_t at) const {
+  const std::size_t end = sentence_start(paragraph, at);
+  if (end == 0) return std::nullopt;
+  const Phrase subject = leading_subject(paragraph, sentence_start(paragraph, end - 1), end);
+  if (subject.empty() || !ends_with(paragraph.elements[subject.last - 1].lower, "s"))
+    return std::nullopt;
+  auto group = read_head(paragraph, subject);
+  if (!group) return std::nullopt;
+  const Elements& e = paragraph.elements;
+  name_head(*group, paragraph, subject);
+  if (!group->name)
+    group->name = std::string(story_.slice(e[subject.first].begin, e[subject.last - 1].end));
+  return group;
+}
+
 Reading SpeakerReader::read_pronoun(const Paragraph& paragraph, std::size_t at) const {
   const std::string_view word = paragraph.elements[at].lower;
+  if (word == "they") {
+    if (auto group = group_before(paragraph, at)) return *group;
+  }
   if (is_personal_pronoun(word) && word != "i") {
     if (auto person = person_before(paragraph, at)) return *person;
   }
@@ -177,66 +189,13 @@ Reading SpeakerReader::read_phrase(const Paragraph& paragraph, Phrase phrase,
   return reading;
 }
 
-void SpeakerReader::apply_channel(Reading& reading, const Channel& channel) const {
-  const bool paper = channel.kind == ChannelKind::filing && facts_.about_case;
-  if (paper) {
-    reading.source_class = SourceClass::filing;
-  } else if (channel.kind == ChannelKind::statement || channel.kind == ChannelKind::outlet ||
-             channel.kind == ChannelKind::social) {
-    // Said out of court: a company or its lawyers speak to the public.
-    if (reading.source_class == SourceClass::party)
-      reading.source_class = SourceClass::spokesperson;
-  }
-}
-
-/// "In her complaint, Voss describes the night. “…,” she writes": still in the complaint.
-bool SpeakerReader::goes_on_writing(const Voice& voice, const Reading& reading) const {
-  if (pen_.name.empty() || voice.paragraph > pen_.paragraph + 1) return false;
-  const Paragraph& p = story_.paragraphs.at(static_cast<std::size_t>(voice.paragraph));
-  const std::string_view base = verb_form(p.elements[voice.cue].lower).base;
-  const bool pronoun = voice.phrase.last == voice.phrase.first + 1 &&
-                       is_subject_pronoun(p.elements[voice.phrase.first].lower);
-  const bool same_paragraph = voice.paragraph == pen_.paragraph;
-  const bool testimony = contains(pen_.words, "deposition") || contains(pen_.words, "testimony");
-  const bool writes = base == "write" ||
-                      (testimony && one_of(base, {"answer", "reply", "add", "testify", "respond"}));
-  return writes && (pronoun || same_paragraph) && reading.name.value_or("") == pen_.name;
-}
-
-/// The way the words came: the channel beside the verb, or the paper whose contents are told.
-void SpeakerReader::read_way(const Voice& voice, Reading& reading,
-                             model::Attribution& attribution) {
-  if (voice.cue == Voice::no_element) return;
-  const Paragraph& paragraph = story_.paragraphs.at(static_cast<std::size_t>(voice.paragraph));
-  const bool speaker =
-      one_of_classes(reading.source_class, {SourceClass::person, SourceClass::party,
-                                            SourceClass::unnamed, SourceClass::spokesperson});
-  const auto channel = channel_near(story_, paragraph, voice.cue);
-  if (channel) attribution.via.push_back(channel->words);
-  const bool outlet = reading.source_class == SourceClass::outlet;
-  if (!speaker && !outlet) return;
-  if (channel && speaker) apply_channel(reading, *channel);
-  if (facts_.about_case && reading.source_class != SourceClass::filing) {
-    auto paper = filing_around(story_, voice);
-    if (!paper && !channel && goes_on_writing(voice, reading)) paper = pen_.words;
-    if (paper) {
-      // "The document alleges “…”, The Ledger reported": the outlet only passes it on.
-      if (outlet) attribution.via.push_back(reading.name.value_or(attribution.surface));
-      reading.source_class = SourceClass::filing;
-      attribution.via.push_back(*paper);
-    }
-  }
-  if (reading.source_class == SourceClass::filing && !attribution.via.empty())
-    pen_ = {voice.paragraph, reading.name.value_or(""), attribution.via.back()};
-}
-
 model::Attribution SpeakerReader::read(const Voice& voice) {
   model::Attribution result;
   result.rule = voice.rule;
   const Paragraph& paragraph = story_.paragraphs.at(static_cast<std::size_t>(voice.paragraph));
   const Elements& e = paragraph.elements;
-  result.surface =
-      std::string(story_.slice(e.at(voice.phrase.first).begin, e.at(voice.phrase.last - 1).end));
+  result.span = {e.at(voice.phrase.first).begin, e.at(voice.phrase.last - 1).end};
+  result.surface = std::string(story_.slice(result.span.start, result.span.end));
   Phrase meant = voice.phrase;
   if (meant.last == meant.first + 1 && one_of(e[meant.first].lower, {"who", "which", "that"})) {
     const Phrase before = antecedent_of(paragraph, meant.first);
@@ -253,9 +212,13 @@ model::Attribution SpeakerReader::read(const Voice& voice) {
   if (reading.name.value_or("") == "" && !pronoun) reading.name.reset();
   Reading told = reading;
   if (!told.name && !pronoun) told.name = words;  // what later mentions are compared with
-  read_way(voice, told, result);
-  result.source_class = told.source_class;
   result.name = reading.name;
+  read_way(voice, told, result);
+  if (!told.name) result.name.reset();  // another source was found than the one read
+  result.source_class = told.source_class;
+  if (result.source_class == SourceClass::filing && result.via.empty()) {
+    if (auto outlet = outlet_behind(voice)) result.via.push_back(std::move(*outlet));
+  }
   return result;
 }
 

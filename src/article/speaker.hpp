@@ -3,6 +3,7 @@
 
 #include "article/channel.hpp"
 #include "article/entities.hpp"
+#include "article/frame.hpp"
 #include "article/referents.hpp"
 #include "article/sieve.hpp"
 
@@ -24,7 +25,8 @@ struct StoryFacts {
 class SpeakerReader {
  public:
   SpeakerReader(const Discourse& story, const Entities& entities, StoryFacts facts);
-  /// Class, name and channel of a decision; `via` holds channel and outlets.
+  /// Class, name and channel of a decision; `via` holds channel and outlets, `span` counts bytes of
+  /// the body.
   model::Attribution read(const Voice& voice);
 
  private:
@@ -36,9 +38,13 @@ class SpeakerReader {
   [[nodiscard]] std::string outlet_name(const std::string& surface) const;
   std::optional<Reading> read_head(const Paragraph& paragraph, Phrase phrase) const;
   std::optional<Reading> person_before(const Paragraph& paragraph, std::size_t at) const;
+  std::optional<Reading> group_before(const Paragraph& paragraph, std::size_t at) const;
   void name_head(Reading& head, const Paragraph& paragraph, Phrase phrase) const;
   void read_way(const Voice& voice, Reading& reading, model::Attribution& attribution);
-  void apply_channel(Reading& reading, const Channel& channel) const;
+  void pass_on(const Paragraph& paragraph, const Paper& paper, Reading& reading,
+               model::Attribution& attribution) const;
+  [[nodiscard]] std::optional<std::string> outlet_behind(const Voice& voice) const;
+  void apply_channel(Reading& reading, const Channel& channel, bool witness) const;
   [[nodiscard]] bool goes_on_writing(const Voice& voice, const Reading& reading) const;
 
   /// The paper that somebody was last said to write in, until the next paragraph but one.

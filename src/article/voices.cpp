@@ -66,13 +66,12 @@ class Reader {
                      [](const Job& a, const Job& b) { return a.at < b.at; });
     for (const Job& job : jobs) {
       *job.out = reader.read(*job.voice);
-      const auto& e = story_.paragraphs.at(static_cast<std::size_t>(job.voice->paragraph)).elements;
-      job.out->span =
-          points(e.at(job.voice->phrase.first).begin, e.at(job.voice->phrase.last - 1).end);
+      job.out->span = points(job.out->span.start, job.out->span.end);
     }
   }
 
   void add_quotations() {
+    article_.quotations.reserve(story_.marked.size());
     for (std::size_t i = 0; i < story_.marked.size(); ++i) {
       const Marked& marked = story_.marked[i];
       if (marked.begin >= marked.end) continue;
@@ -90,6 +89,7 @@ class Reader {
       article_.quotations.push_back(std::move(quotation));
       order_.push_back(i);
     }
+    quoted_ = {};
     sort_quotations();
   }
 
@@ -102,6 +102,7 @@ class Reader {
       return x.start != y.start ? x.start < y.start : x.end > y.end;
     });
     std::vector<model::Quotation> sorted;
+    sorted.reserve(by_place.size());
     std::vector<int> number(story_.marked.size(), -1);
     for (const std::size_t i : by_place) {
       number.at(order_.at(i)) = static_cast<int>(sorted.size());
@@ -118,6 +119,7 @@ class Reader {
   }
 
   void add_statements() {
+    article_.statements.reserve(story_.sentences.size());
     std::size_t next = 0;  // first quotation that may still reach into a sentence
     for (std::size_t i = 0; i < story_.sentences.size(); ++i) {
       const Sentence& sentence = story_.sentences[i];
@@ -128,7 +130,7 @@ class Reader {
       statement.source = {sentence.begin, sentence.end};
       statement.kind = acts_[i].kind;
       statement.about_filing = acts_[i].about_filing;
-      statement.attribution = stated_[i];
+      statement.attribution = std::move(stated_[i]);
       statement.attribution.hedges = acts_[i].hedges;
       while (next < article_.quotations.size() &&
              article_.quotations[next].span.end <= statement.span.start)

@@ -89,7 +89,8 @@ Crediting read_credit(const model::Article& article, const model::Quotation& quo
   const std::string sentence = outside_marks(article, begin, end, scope);
   const std::string credited = who.surface + " " + who.name.value_or("");
   out.channel = find_channel(sentence + " | " + who.surface);
-  const bool sourced = names_a_filing(who.surface) || sources_a_filing(sentence) ||
+  const bool in_a_paper = std::any_of(who.via.begin(), who.via.end(), names_a_filing);
+  const bool sourced = in_a_paper || names_a_filing(who.surface) || sources_a_filing(sentence) ||
                        (out.channel.empty() && speaks_in_papers(sentence));
   const std::vector<std::string> name = text::fold_words(who.name.value_or(head_of(who.surface)));
   for (const std::string& word : name) {

@@ -161,6 +161,7 @@ std::string speaker_line(const model::Attribution& attribution) {
   if (!attribution.surface.empty() && attribution.surface != who) {
     line += ", in the story “" + attribution.surface + "”";
   }
+  if (!attribution.via.empty()) line += ", via " + joined(attribution.via, ", ");
   if (!attribution.hedges.empty()) line += ", hedged: " + joined(attribution.hedges, ", ");
   return line;
 }

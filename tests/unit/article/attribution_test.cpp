@@ -61,6 +61,53 @@ TEST(Attribution, AccordingToTheLawsuit) {
   EXPECT_EQ(a.source_class, SourceClass::filing);
 }
 
+TEST(Attribution, OutletThatPassesAFilingOnIsOnlyTheWay) {
+  const auto a = who("The lawsuit was filed on Monday. The document alleges “a second set of keys” "
+                     "in a drawer, The Harbor Ledger reported.",
+                     "keys");
+  EXPECT_EQ(a.surface, "The document");
+  EXPECT_EQ(a.source_class, SourceClass::filing);
+  EXPECT_EQ(a.via, std::vector<std::string>{"The Harbor Ledger"});
+  EXPECT_FALSE(a.name.has_value());
+}
+
+TEST(Attribution, WitnessInAFilingStaysAPerson) {
+  const std::string story =
+      "The lawsuit was filed in federal court. “The key was old,” Nora Quill testified at her "
+      "deposition. Asked how old, she answered: “Older than the door it was made for.”";
+  for (const char* words : {"The key was old", "Older than"}) {
+    const auto a = who(story, words);
+    EXPECT_EQ(a.source_class, SourceClass::person) << words;
+    EXPECT_EQ(a.name, "Nora Quill") << words;
+    EXPECT_EQ(a.via, std::vector<std::string>{"deposition"}) << words;
+  }
+}
+
+TEST(Attribution, GroupOfTheSentenceBeforeIsMeantByThey) {
+  const auto a = who("The lawsuit was filed in federal court. “Yes,” said Nora Quill.\n\nAcme’s "
+                     "lawyers see it differently. “A key is no crime,” they wrote in their "
+                     "opposition brief.",
+                     "crime");
+  EXPECT_EQ(a.name, "Acme’s lawyers");
+  EXPECT_EQ(a.source_class, SourceClass::filing);
+}
+
+TEST(Attribution, EndOfTheSentenceSpeaksForTheWordsInIt) {
+  const auto a =
+      who("The lock could bring clerks the “firm grip” that they need, Nora Quill said.", "grip");
+  EXPECT_EQ(a.surface, "Nora Quill");
+  EXPECT_EQ(a.rule, "told at end");
+}
+
+TEST(Attribution, TimeBetweenSourceAndVerbIsNoSource) {
+  EXPECT_EQ(
+      who("Nora Quill, who has in the past described the lock as “a pathetic toy,” left.", "toy")
+          .surface,
+      "who");
+  EXPECT_EQ(who("Nora Quill last week said the lock was “a toy” for clerks.", "toy").surface,
+            "Nora Quill");
+}
+
 TEST(Attribution, LawyersWritingInAFilingSpeakAsTheFiling) {
   const auto a =
       who("In the complaint filed in federal court, lawyers for Acme wrote that the keys were "
