@@ -26,13 +26,15 @@ const std::vector<LineRule>& line_rules() {
 
 /// Beginnings that are ordinary English too: the line must be nothing else, or say little more.
 bool is_weak(std::string_view beginning) {
-  static constexpr std::array<std::string_view, 32> weak = {
-      "tweet",       "related",    "watch",       "photo",    "photos",    "image",
-      "picture",     "photograph", "comments",    "tag",      "tags",      "topics",
-      "category",    "search",     "close",       "menu",     "for more",  "register",
-      "become a",    "gallery",    "support the", "trending", "sponsored", "follow the",
-      "join us",     "promoted",   "cookies",     "donate",   "loading",   "illustration",
-      "in pictures", "share the"};
+  static constexpr std::array<std::string_view, 36> weak = {
+      "tweet",       "related",   "watch",      "photo",           "photos",
+      "image",       "picture",   "photograph", "comments",        "tag",
+      "tags",        "topics",    "category",   "search",          "close",
+      "menu",        "for more",  "register",   "become a",        "gallery",
+      "support the", "trending",  "sponsored",  "follow the",      "join us",
+      "promoted",    "cookies",   "donate",     "loading",         "illustration",
+      "in pictures", "share the", "also on",    "like this story", "like this article",
+      "supported by"};
   return std::find(weak.begin(), weak.end(), beginning) != weak.end();
 }
 
@@ -46,12 +48,6 @@ bool begins_with_words(std::string_view key, std::string_view beginning) {
 bool is_label_line(std::string_view line, std::string_view key) {
   const std::size_t colon = line.find_first_of(":|");
   return (colon != std::string_view::npos && colon < 24) || count_words(key) <= 3;
-}
-
-/// A sentence that ends like prose and quotes somebody is story, however it begins.
-bool reads_as_prose(std::string_view line) {
-  const bool quoted = contains(line, "\"") || contains(line, "\xE2\x80\x9C");
-  return quoted && count_words(line) > 12;
 }
 
 constexpr std::size_t longest_call = 12;  // words; a longer "Sign up …" may be a sentence of prose
@@ -104,27 +100,28 @@ bool is_clock_line(std::string_view key) {
   return digits && words.size() > 1;
 }
 
-bool is_month(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> months = {
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-  return word.size() >= 3 &&
-         std::find(months.begin(), months.end(), word.substr(0, 3)) != months.end();
-}
-
-/// "…, September 20, 2023": month, day, year as the last three words.
-bool ends_in_date(std::string_view line) {
-  const std::string key = line_key(line);
-  const std::vector<std::string_view> words = split(key, ' ');
-  if (words.size() < 4) return false;
-  const std::string_view year = words.back();
-  return year.size() == 4 && (starts_with(year, "19") || starts_with(year, "20")) &&
-         is_digit(words[words.size() - 2].front()) && is_month(words[words.size() - 3]);
+/// "1 of 5", "Image 2 of 5", "3/12": the counter of a gallery, alone on a line.
+bool is_gallery_counter(std::string_view key) {
+  std::vector<std::string_view> words = split(key, ' ');
+  if (!words.empty() && one_of(words.front(), {"image", "photo", "slide", "picture"}))
+    words.erase(words.begin());
+  if (words.size() == 3 && words[1] == "of") words.erase(words.begin() + 1);
+  const auto number = [](std::string_view word) {
+    return word.size() <= 3 && std::all_of(word.begin(), word.end(), is_digit);
+  };
+  return words.size() == 2 && number(words[0]) && number(words[1]);
 }
 
 }  // namespace
 
+bool reads_as_prose(std::string_view line) {
+  const bool quoted = contains(line, "\"") || contains(line, "\xE2\x80\x9C");
+  return quoted && count_words(line) > 12;
+}
+
 std::string line_key(std::string_view line) {
   std::string key;
+  key.reserve(line.size());
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
     if (is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) >= 0xC3 && c != '\xE2')) {
@@ -148,11 +145,15 @@ std::string line_key(std::string_view line) {
 }
 
 const char* furniture_reason(std::string_view line) {
-  const std::string key = line_key(line);
+  return furniture_reason(line, line_key(line));
+}
+
+const char* furniture_reason(std::string_view line, std::string_view key) {
   if (key.empty()) return "empty";
   const std::size_t words = count_words(key);
   if (is_button(key)) return "share";
   if (is_clock_line(key)) return "time";
+  if (is_gallery_counter(key)) return "caption";
   if (words <= 60 &&
       (contains(key, "all rights reserved") || contains(key, "may not be published broadcast")))
     return "copyright";
@@ -171,36 +172,6 @@ const char* furniture_reason(std::string_view line) {
     }
   }
   return nullptr;
-}
-
-bool looks_like_caption(std::string_view line) {
-  line = trim(line);
-  if (line.size() > 400) return false;
-  std::size_t upper = 0;
-  while (upper < line.size() && (is_upper(line[upper]) || line[upper] == ' ' || line[upper] == '-'))
-    ++upper;
-  const bool capitals = upper >= 3 && upper < 40 && line[upper] == '.' && upper + 1 < line.size() &&
-                        line[upper + 1] == ' ';
-  if (capitals && (ends_in_date(line) || count_words(line) < 40)) return true;
-  if (reads_as_prose(line)) return false;
-  const std::string key = line_key(line);
-  const bool agency = ends_with(key, "getty images") || ends_with(key, "reuters") ||
-                      ends_with(key, "ap photo") || ends_with(key, "afp") ||
-                      ends_with(key, "associated press") || ends_with(key, "shutterstock") ||
-                      contains(key, " photo by ") || contains(key, "getty images") ||
-                      contains(key, "file photo") || contains(key, "ap photo");
-  return agency && count_words(key) < 60 &&
-         (ends_with(line, ")") || contains(line, "/") || contains(key, "getty") ||
-          contains(key, "photo"));
-}
-
-bool looks_like_photo_credit(std::string_view line) {
-  line = trim(line);
-  const std::size_t slash = line.find('/');
-  if (slash == std::string_view::npos || slash == 0 || slash + 1 >= line.size()) return false;
-  if (line.size() > 60 || contains(line, "http") || contains(line, ". ")) return false;
-  const std::size_t words = count_words(line);
-  return words >= 2 && words <= 7 && is_upper(line.front()) && is_upper(line[slash + 1]);
 }
 
 bool looks_like_byline(std::string_view line) {
@@ -244,7 +215,7 @@ void drop_furniture(Story& story, const std::vector<std::string>& titles) {
       gone.at(i) = "caption";
     } else if (key.size() > 3 && title_keys.count(key) > 0) {
       gone.at(i) = "headline";
-    } else if (const char* why = furniture_reason(line)) {
+    } else if (const char* why = furniture_reason(line, key)) {
       gone.at(i) = why;
     } else if (first_lines && (looks_like_byline(line) || looks_like_dateline(line))) {
       gone.at(i) = "byline";

@@ -12,6 +12,11 @@ namespace pincite::article {
 /// Why the line is furniture ("share", "advertisement", "credit" …), or null. `line` is one block
 /// on one line. Only short lines are judged by how they begin; never a full paragraph.
 const char* furniture_reason(std::string_view line);
+/// The same for a line whose `key`, line_key(line), is known.
+const char* furniture_reason(std::string_view line, std::string_view key);
+
+/// A sentence that ends like prose and quotes somebody is story, however it begins.
+bool reads_as_prose(std::string_view line);
 
 /// A photo caption by its shape: "UPPERCASE. sentence …, September 20, 2023", or a line that ends
 /// in an agency credit "(Photo by …/AFP)".

@@ -5,8 +5,8 @@
 #include "article/lexicon.hpp"
 #include "article/names.hpp"
 #include "article/paragraphs.hpp"
+#include "article/pasted_lines.hpp"
 #include "article/people.hpp"
-#include "article/stop_words.hpp"
 #include "article/web_address.hpp"
 
 #include <algorithm>
@@ -17,92 +17,6 @@
 
 namespace pincite::article {
 namespace {
-
-/// What speaks for a line being part of the story.
-struct Line {
-  double score = 0;
-  const char* why = nullptr;  ///< furniture by its words
-  std::size_t words = 0;
-  bool prose = false;  ///< a full sentence
-};
-
-bool ends_like_prose(std::string_view text) {
-  text = trim(text);
-  for (const std::string_view mark : {"\"", "\xE2\x80\x9D", "\xE2\x80\x99", ")", "'"}) {
-    if (ends_with(text, mark)) text.remove_suffix(mark.size());
-  }
-  return ends_with(text, ".") || ends_with(text, "!") || ends_with(text, "?") ||
-         ends_with(text, ":") || ends_with(text, "\xE2\x80\xA6") || ends_with(text, ",") ||
-         ends_with(text, "\xE3\x80\x82") || ends_with(text, "\xEF\xBC\x81") ||
-         ends_with(text, "\xEF\xBC\x9F");
-}
-
-/// Letters of scripts that put no spaces between words, three bytes each.
-std::size_t wide_letters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    const auto u = static_cast<unsigned char>(c);
-    return u >= 0xE3 && u <= 0xED;
-  }));
-}
-
-/// "34 responses to …", "12 Comments", "Leave a reply": the reader's page ends here.
-bool opens_comments(std::string_view text) {
-  const std::string key = line_key(text);
-  const std::vector<std::string_view> words = split(key, ' ');
-  if (words.empty() || words.size() > 14) return false;
-  const bool counted = words.size() >= 2 && is_digit(words[0].front());
-  const std::string_view noun = counted ? words[1] : words[0];
-  if (counted && (noun == "responses" || noun == "replies" || noun == "thoughts" ||
-                  (noun == "comments" && words.size() <= 4)))
-    return true;
-  return starts_with(key, "leave a reply") || starts_with(key, "leave a comment") ||
-         starts_with(key, "post a comment") || key == "comments";
-}
-
-/// Is the page English by its longer lines?
-bool is_english(const std::vector<Block>& blocks) {
-  double sum = 0;
-  std::size_t lines = 0;
-  for (const Block& block : blocks) {
-    if (count_words(block.text.text) < 8) continue;
-    sum += stop_word_share(block.text.text);
-    ++lines;
-  }
-  const auto wide = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
-    return wide_letters(block.text.text) > 40;
-  });
-  if (lines == 0) return !wide;
-  return sum / static_cast<double>(lines) > 0.2;
-}
-
-/// Long lines with many function words that end like sentences are story; the weights were set
-/// by hand.
-Line judge(std::string_view text, bool english) {
-  Line line;
-  line.words = std::max(count_words(text), wide_letters(text) / 3);
-  line.why = furniture_reason(text);
-  if (line.why == nullptr && (looks_like_caption(text) || looks_like_photo_credit(text)))
-    line.why = "caption";
-  if (line.why == nullptr && (looks_like_byline(text) || looks_like_dateline(text)))
-    line.why = "byline";
-  // Other languages are judged by length and punctuation only, as if of middling density.
-  const double stops = english ? stop_word_share(text) : 0.35;
-  const bool ends = ends_like_prose(text);
-  line.prose = line.words >= 8 && ends && stops > 0.2;
-  const double length = std::min<double>(static_cast<double>(line.words), 40) / 10;
-  if (opens_comments(text)) {
-    line.why = "comments";
-    line.score = -8;  // what follows is other people's text
-    return line;
-  }
-  if (line.why != nullptr && line.why == std::string_view("time"))
-    return line;  // a live page has one before each post
-  line.score = line.why != nullptr                ? -1.5
-               : line.words >= 6 && stops >= 0.25 ? (ends ? 1.0 : -0.2) + length * (stops + 0.4)
-               : line.words >= 4 && ends          ? 0.4
-                                                  : -0.8;
-  return line;
-}
 
 /// The stretch of lines with the highest sum.
 std::pair<std::size_t, std::size_t> best_stretch(const std::vector<Line>& lines) {
@@ -183,14 +97,21 @@ std::size_t find_headline(const std::vector<Block>& blocks, std::size_t story_be
   return best;
 }
 
-/// A page that is all story: hardly anything is furniture.
-bool is_clean(const std::vector<Line>& lines) {
-  std::size_t words = 0, prose = 0;
-  for (const Line& line : lines) {
+/// A page that is all story: hardly anything is furniture, no menu stands outside the stretch, and
+/// no reader comments.
+bool is_clean(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+  constexpr std::size_t most_outside = 4;  // a kicker, a headline, a byline, a date
+  std::size_t words = 0, prose = 0, outside = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines.at(i);
+    if (line.why != nullptr && one_of(line.why, {"comments"})) return false;
     words += line.words;
-    if (line.prose || (line.why == nullptr && line.words >= 15)) prose += line.words;
+    const bool story = line.prose || (line.why == nullptr && line.words >= 15);
+    if (story) prose += line.words;
+    if (!story && (i < begin || i >= end)) ++outside;
   }
-  return words > 0 && static_cast<double>(prose) >= 0.9 * static_cast<double>(words);
+  return words > 0 && outside <= most_outside &&
+         static_cast<double>(prose) >= 0.9 * static_cast<double>(words);
 }
 
 /// "Rappler.com", "The Guardian": the outlet alone on a line.
@@ -227,9 +148,11 @@ PastedStory story_of_text(const Mapped& text) {
   std::vector<Line> lines;
   const bool english = is_english(blocks);
   for (const Block& block : blocks)
-    lines.push_back(judge(block.text.text, english));
-  const bool clean = is_clean(lines);
+    lines.push_back(judge_line(block.text.text, english));
+  find_comment_heads(blocks, lines);
   const auto [begin, end] = best_stretch(lines);
+  const bool clean = is_clean(lines, begin, end);
+  find_menus(blocks, begin, end, lines);
   const std::size_t headline = find_headline(blocks, begin);
   if (headline < blocks.size()) result.title = std::string(trim(blocks.at(headline).text.text));
   const std::string title_key = line_key(result.title);

@@ -29,6 +29,55 @@ TEST(Pasted, FurnitureIsDroppedAndNoted) {
   EXPECT_GE(article.dropped.size(), 8U);
 }
 
+/// Two paragraphs of prose with a number in them, to tell them apart.
+std::string prose(int number) {
+  const std::string n = std::to_string(number);
+  return "The board of depot " + n + " met on Monday to speak about the key that was lost.\n\n" +
+         "“We looked for it everywhere we could,” said the clerk of depot " + n +
+         ", who has been there for years.\n\n";
+}
+
+TEST(Pasted, CommentsBehindTheStoryAreOut) {
+  std::string text = "The key that nobody could find\n\n" + prose(1) + prose(2) + prose(3);
+  for (const char* reader : {"jane", "Old Clerk", "keysmith"})
+    text += std::string(reader) + " says:\n\nThis is what I have always said about the key and " +
+            "about the people who lose it, and " + reader + " knows it well.\n\n";
+  const auto article = read_ok(text);
+  EXPECT_NE(article.body.find("depot 3"), std::string::npos);
+  EXPECT_EQ(article.body.find("always said"), std::string::npos);
+}
+
+TEST(Pasted, TwoIntroductionsAreNoComments) {
+  const auto article = read_ok("The key that nobody could find\n\n" + prose(1) +
+                               "The complaint says:\n\nAcme kept a second set of keys in a drawer "
+                               "and told nobody of it for years.\n\nThe answer says:\n\nThere "
+                               "was no drawer in which a second set could have been kept.\n\n");
+  EXPECT_NE(article.body.find("second set of keys"), std::string::npos);
+  EXPECT_NE(article.body.find("no drawer in which"), std::string::npos);
+}
+
+TEST(Pasted, MenuOfALongStoryIsOut) {
+  std::string story;
+  for (int number = 1; number < 30; ++number)
+    story += prose(number);
+  const std::string text = "Open menu\n\nCulture\n\nGear\n\nIdeas\n\nScience\n\nSecurity\n\n"
+                           "The key that nobody could find\n\n" +
+                           story;
+  const auto article = read_ok(text);
+  EXPECT_EQ(article.body.find("Culture"), std::string::npos);
+  EXPECT_NE(article.body.find("depot 29"), std::string::npos);
+}
+
+TEST(Pasted, HeadlinesInARowAreOutAndScoresStay) {
+  const auto article = read_ok(
+      "The key that nobody could find\n\n" + prose(1) +
+      "Lock and key sold\n\nDoor found open\n\nClerk keeps quiet\n\nA guard at rest\n\n" +
+      prose(2) + "Depot 14 11 6\n\nTown Hall 18 22 13\n\nThe Guards 9 1 0\n\nClerks 7 2 1\n\n" +
+      prose(3));
+  EXPECT_EQ(article.body.find("Door found open"), std::string::npos);
+  EXPECT_NE(article.body.find("Town Hall 18"), std::string::npos);
+}
+
 TEST(Pasted, CleanTextIsKeptWhole) {
   const std::string text =
       "The board met on Monday to speak about the key that was lost.\n\nNobody could say where it "
@@ -57,6 +106,10 @@ TEST(Furniture, ProseIsNeverFurniture) {
       nullptr);
   EXPECT_EQ(furniture_reason("Photos of the key were shown to the jury on the second day."),
             nullptr);
+  EXPECT_EQ(furniture_reason("Also on Tuesday, the judge heard the clerk."), nullptr);
+  EXPECT_NE(furniture_reason("Image 2 of 5"), nullptr);
+  EXPECT_TRUE(
+      looks_like_caption("1of4Nora Quill looks at the key, Tuesday, Nov. 19, in the depot."));
   EXPECT_NE(furniture_reason("Share this article"), nullptr);
   EXPECT_NE(furniture_reason("(Reporting by Nora Quill; Editing by Bob Ray)"), nullptr);
 }
