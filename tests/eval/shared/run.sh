@@ -45,11 +45,18 @@ case $name in
     articles seed "$eval/../stories/rappler-2024-04-03.txt" --min-quotations 6 \
       --min-sentences 15 --max-invented 0 --max-failed 0
     ;;
-  body) articles body --set aeb --min-f1 0.96 --max-failed 0 ;;
-  meta) articles meta --min-published 0.95 --min-title 0.88 --max-failed 0 ;;
+  body)
+    articles body --set aeb --min-f1 0.971 --min-exact 0.40 --max-failed 0
+    articles body --set fundus-en --min-f1 0.967 --max-failed 0
+    articles body --set paste --min-f1 0.886 --max-failed 0
+    ;;
+  meta)
+    articles meta --min-published 1 --min-title 0.905 --min-authors-p 0.97 --min-authors-r 0.95 \
+      --max-invented 8 --max-failed 0
+    ;;
   quotes)
-    articles quotes --limit 200 --min-long-p 0.92 --min-long-r 0.85 --max-bad-offsets 0 \
-      --max-failed 0
+    articles quotes --min-long-p 0.947 --min-long-r 0.908 --min-short-p 0.845 --min-short-r 0.728 \
+      --min-sentence-f1 0.832 --max-bad-offsets 0 --max-bad-source 0 --max-failed 0
     ;;
   *)
     echo "run.sh: no such set: $name" >&2
