@@ -6,23 +6,35 @@
 namespace pincite::match {
 namespace {
 
+/// Every word stands there in order but one, of seven and more, and no other words come so near:
+/// what a misquotation looks like.
+bool all_but_one(const Occurrence& best, std::size_t words) {
+  constexpr std::size_t enough = 7;
+  const Alignment& found = best.alignment;
+  return words >= enough && found.same_words + 1 >= words && found.together >= found.matched &&
+         found.together > best.rival_together;
+}
+
 /// An altered quotation is believed when its place stands out: no other spot of the filings read
 /// comes near by chance. Sentences of one mould ("further particulars of … are within the exclusive
 /// possession of …") resemble one another more than a misquotation resembles its source.
 bool altered_words_suffice(const Occurrence& best, std::size_t words, double margin) {
   const Alignment& found = best.alignment;
   const double support = best.support();
-  const double lead = found.matched - best.rival;
+  // Words that only a skip over sentences brings together are chance.
+  const double matched = best.diff.citation_skipped ? found.matched : found.together;
+  const double lead = matched - best.rival;
   if (found.same_content < 2 && words > 2) return false;
   // Nearly the same words in two papers are no chance; which paper, the story must tell.
-  if (found.matched >= 0.85 && support >= 2 && margin >= 1.5 && found.same_words >= 4) return true;
+  if (matched >= 0.85 && support >= 2 && margin >= 1.5 && found.same_words >= 4) return true;
+  if (all_but_one(best, words) && support >= 2 && margin >= 1.5) return true;
   if (lead < 0.1) return false;
-  if (found.matched >= 0.8 && found.same_words >= 5) return true;
+  if (matched >= 0.8 && found.same_words >= 5) return true;
   if (support < 1.0 || lead < 0.15) return false;
-  if (found.matched >= 0.7 && found.same_words >= 3) return true;
-  if (found.matched >= 0.5 && found.same_content >= 3) return true;
-  if (found.matched >= 0.5 && found.same_words >= 6) return true;
-  return found.matched >= 0.36 && found.same_content >= 3 && found.longest_run >= 2 && support >= 2;
+  if (matched >= 0.7 && found.same_words >= 3) return true;
+  if (matched >= 0.5 && found.same_content >= 3) return true;
+  if (matched >= 0.5 && found.same_words >= 6) return true;
+  return matched >= 0.36 && found.same_content >= 3 && found.longest_run >= 2 && support >= 2;
 }
 
 /// Words alone are enough to point at a place, given how well the filing fits the story.

@@ -203,6 +203,31 @@ void Grid::walk_back(std::size_t i, std::size_t j, std::vector<Pair>& pairs) con
   }
 }
 
+/// Share of the quotation's weight that a matched word carries.
+double weight_of(const Pair& pair, const QueryToken& token) {
+  return token.weight * (pair.likeness == Likeness::inflected ? 0.6 : 1.0);
+}
+
+/// The most weight that is matched without an unmarked skip of more than a few filed words.
+double most_together(const Alignment& alignment, const Query& query) {
+  constexpr std::size_t few_skipped = 3;
+  double most = 0, here = 0;
+  std::size_t skipped = 0;
+  std::int32_t counted = -1;
+  for (const Pair& pair : alignment.pairs) {
+    skipped = pair.quoted < 0 ? skipped + 1 : skipped;
+    if (pair.quoted < 0 || pair.filed < 0) continue;
+    const auto quoted = static_cast<std::size_t>(pair.quoted);
+    if (skipped > few_skipped && query.gaps[quoted] == Gap::none) here = 0;
+    skipped = 0;
+    if (pair.likeness == Likeness::other || pair.quoted == counted) continue;
+    counted = pair.quoted;
+    if (!query.tokens[quoted].optional) here += weight_of(pair, query.tokens[quoted]);
+    most = std::max(most, here);
+  }
+  return most;
+}
+
 /// Counts what the alignment has in common with the quotation.
 void measure(Alignment& alignment, const Query& query) {
   std::size_t run = 0;
@@ -218,12 +243,14 @@ void measure(Alignment& alignment, const Query& query) {
     counted = pair.quoted;
     const QueryToken& token = query.tokens[static_cast<std::size_t>(pair.quoted)];
     if (token.optional) continue;
-    matched += token.weight * (pair.likeness == Likeness::inflected ? 0.6 : 1.0);
+    matched += weight_of(pair, token);
     ++alignment.same_words;
     alignment.same_content += token.function_word ? 0 : 1;
     alignment.longest_run = std::max(alignment.longest_run, ++run);
   }
-  alignment.matched = query.total > 0 ? matched / query.total : 0;
+  if (query.total <= 0) return;
+  alignment.matched = matched / query.total;
+  alignment.together = most_together(alignment, query) / query.total;
 }
 
 Alignment Grid::trace() const {

@@ -26,6 +26,7 @@ struct Alignment {
   std::uint32_t begin = 0, end = 0;  ///< tokens of the flow
   double score = 0;                  ///< share of the quotation's weight, less costs; 1 = all
   double matched = 0;                ///< share of the weight that is matched, costs apart
+  double together = 0;               ///< … without an unmarked skip of more than three words
   std::size_t same_words = 0;        ///< quoted words that stand there
   std::size_t same_content = 0;      ///< … that are no function words
   std::size_t longest_run = 0;       ///< most words in a row without a difference

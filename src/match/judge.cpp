@@ -87,6 +87,11 @@ bool same_passage(const Occurrence& a, const Occurrence& b) {
   return 100 * 2 * shared.size() >= 85 * (mine.size() + theirs.size());
 }
 
+void add_rival(Occurrence& best, const Occurrence& other) {
+  best.rival = std::max(best.rival, other.alignment.matched);
+  best.rival_together = std::max(best.rival_together, other.alignment.together);
+}
+
 void set_margin(Trial& trial) {
   trial.margin = 8;
   if (trial.occurrences.empty()) return;
@@ -94,7 +99,7 @@ void set_margin(Trial& trial) {
   for (std::size_t i = 1; i < trial.occurrences.size(); ++i) {
     const Occurrence& other = trial.occurrences[i];
     if (i == 1) trial.margin = best.total - other.total;
-    if (!same_passage(best, other)) best.rival = std::max(best.rival, other.alignment.matched);
+    if (!same_passage(best, other)) add_rival(best, other);
   }
 }
 
@@ -202,8 +207,7 @@ void Finder::look_into(model::FilingId id) {
   std::sort(here.begin(), here.end(), better);
   for (std::size_t i = 1; i < here.size(); ++i) {
     here.front().repeats += here[i].exact() && here.front().exact() ? 1 : 0;
-    if (same_passage(here.front(), here[i])) continue;
-    here.front().rival = std::max(here.front().rival, here[i].alignment.matched);
+    if (!same_passage(here.front(), here[i])) add_rival(here.front(), here[i]);
   }
   trial_.occurrences.push_back(std::move(here.front()));
 }
@@ -232,7 +236,10 @@ void find_occurrences(Trial& trial, const model::Quotation& quotation, const Sto
   const Query& query = trial.prepared.query;
   if (query.words == 0 || trial.who.credit == Credit::outside) return;
   Finder finder(trial, quotation, scope, shelf);
-  finder.look_into(shelf.candidates(query));
+  const auto [filings, sure] = shelf.candidates(query);
+  const auto middle = filings.begin() + static_cast<std::ptrdiff_t>(sure);
+  finder.look_into({filings.begin(), middle});
+  if (matches_less(trial, 0.85)) finder.look_into({middle, filings.end()});
   if (unplaced(trial)) {
     finder.look_into({shelf.remembered().begin(), shelf.remembered().end()});
     if (trial.who.credit == Credit::filing) finder.look_into(shelf.rescue());

@@ -91,16 +91,20 @@ std::vector<model::FilingId> Shelf::at_hand() {
   return out;
 }
 
-std::vector<model::FilingId> Shelf::candidates(const Query& query) {
-  std::vector<model::FilingId> out;
+Shelf::Candidates Shelf::candidates(const Query& query) {
+  constexpr std::size_t few = 3;
+  Candidates out;
   if (whole_library_) {
     for (const auto& [id, filing] : by_id_)
-      out.push_back(id);
+      out.filings.push_back(id);
+    out.sure = out.filings.size();
     return out;
   }
-  for (const Proposal& proposal : proposer_->propose(query, most_candidates))
-    out.push_back(proposal.filing);
-  std::sort(out.begin(), out.end());
+  for (const Proposal& proposal : proposer_->propose(query, most_candidates)) {
+    out.filings.push_back(proposal.filing);
+    out.sure += proposal.exact ? 1 : 0;  // all that have the very words are to be named
+  }
+  out.sure = std::min(out.filings.size(), std::max(out.sure, few));
   return out;
 }
 

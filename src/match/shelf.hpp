@@ -22,9 +22,14 @@ class Shelf {
 
   /// The filing ready for alignment; null when it cannot be read.
   const IndexedDocument* open(model::FilingId id);
-  /// Filings worth aligning the quotation with: everything in a small library, else what the index
-  /// proposes.
-  std::vector<model::FilingId> candidates(const Query& query);
+  /// Filings worth aligning the quotation with, best first: everything in a small library, else
+  /// what the index proposes. Of those, `sure` have to be looked into, the others when the first
+  /// say little.
+  struct Candidates {
+    std::vector<model::FilingId> filings;
+    std::size_t sure = 0;
+  };
+  Candidates candidates(const Query& query);
   /// The same for a quotation that those do not place: filings that may have its words misread by a
   /// scanner. Nothing in a small library, and for all but the first few quotations that ask.
   std::vector<model::FilingId> misread_candidates(const Query& query);

@@ -107,6 +107,8 @@ std::uint32_t Vocabulary::id(const std::string& word) {
   shape.stem = number(stems_, stem(word));
   shape.confusion = number(confusions_, confusion_class(word));
   shape.letters = letters_of(word);
+  shape.length = static_cast<std::uint16_t>(word.size());
+  shape.first = word.empty() ? '\0' : word.front();
   shape.digit = has_digit(word);
   shapes_.push_back(shape);
   return at->second;
@@ -117,7 +119,11 @@ WordShape Vocabulary::shape_of(const std::string& word) const {
     const auto at = map.find(key);
     return at == map.end() ? none : at->second;
   };
-  return {number(stems_, stem(word)), number(confusions_, confusion_class(word)), letters_of(word),
+  return {number(stems_, stem(word)),
+          number(confusions_, confusion_class(word)),
+          letters_of(word),
+          static_cast<std::uint16_t>(word.size()),
+          word.empty() ? '\0' : word.front(),
           has_digit(word)};
 }
 
@@ -229,20 +235,30 @@ WordMatch WordLikeness::compare(const WordShape& own, const std::string& word,
   return near ? WordMatch{Likeness::misread, misread_share} : WordMatch{};
 }
 
+bool WordLikeness::may_be_like(const WordShape& own, const WordShape& shape) const {
+  if (shape.length < own.length && shape.first == own.first) return true;  // its beginning, maybe
+  const std::size_t longer = std::max(shape.length, own.length);
+  if (longer - std::min(shape.length, own.length) > 3) return false;
+  if (shape.length < 3 || own.length < 3 || own.stem == shape.stem ||
+      own.confusion == shape.confusion) {
+    return true;
+  }
+  const std::size_t allowed = allowed_edits(longer);
+  const auto differing = static_cast<std::size_t>(std::popcount(own.letters ^ shape.letters));
+  return allowed > 0 && differing <= 2 * allowed;
+}
+
 void WordLikeness::extend(const Vocabulary& vocabulary) {
   if (seen_ == vocabulary.size()) return;
   const WordShape own = vocabulary.shape_of(folded_);
   for (; seen_ < vocabulary.size(); ++seen_) {
-    const std::string& word = vocabulary.word(seen_);
-    if (!alternative_.empty() && word == alternative_) {
+    const WordShape& shape = vocabulary.shape(seen_);
+    if (!alternative_.empty() && vocabulary.word(seen_) == alternative_) {
       alike_.push_back({seen_, {Likeness::bracketed, 1}});
       continue;
     }
-    const std::size_t longer = std::max(word.size(), folded_.size());
-    const std::size_t shorter = std::min(word.size(), folded_.size());
-    const bool prefix = word.size() < folded_.size() && word.front() == folded_.front();
-    if (longer - shorter > 3 && !prefix) continue;
-    const WordMatch found = compare(own, word, vocabulary.shape(seen_));
+    if (!may_be_like(own, shape)) continue;
+    const WordMatch found = compare(own, vocabulary.word(seen_), shape);
     if (found.likeness != Likeness::other) alike_.push_back({seen_, found});
   }
 }

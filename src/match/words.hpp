@@ -17,6 +17,8 @@ namespace pincite::match {
 struct WordShape {
   std::uint32_t stem = 0, confusion = 0;  ///< equal numbers = equal stems, equal confusion classes
   std::uint64_t letters = 0;              ///< one bit for each letter and digit that occurs
+  std::uint16_t length = 0;               ///< bytes
+  char first = 0;                         ///< its first byte
   bool digit = false;
 };
 
@@ -93,6 +95,8 @@ class WordLikeness {
  private:
   [[nodiscard]] WordMatch compare(const WordShape& own, const std::string& word,
                                   const WordShape& shape) const;
+  /// False for most words, told by their shape alone.
+  [[nodiscard]] bool may_be_like(const WordShape& own, const WordShape& shape) const;
 
   std::string folded_, alternative_;
   std::uint32_t seen_ = 0;

@@ -156,7 +156,8 @@ model::Page PaperMaker::page(int number, const model::Filing& filing, int pages,
 
 model::Filing PaperMaker::describe() {
   model::Filing filing;
-  const std::size_t docket = made_ / 40;
+  // Other seeds have other dockets, so that a library can grow by them.
+  const std::size_t docket = made_ / 40 + (seed_ % 50 > 0 ? seed_ % 50 - 1 : 49) * 2000;
   filing.court = courts.at(docket % courts.size());
   filing.docket_number =
       "3:" + std::to_string(10 + docket % 14) + "-cv-" + std::to_string(10000 + docket);

@@ -2,7 +2,8 @@
 // filings. CPU time, so that other work on the machine does not count.
 //
 //   search_bench build FOLDER PAGES [SEED]       library and peers
-//   search_bench library FOLDER PAGES [SEED]     the library and FTS5 rows per page only
+//   search_bench library FOLDER PAGES [SEED]     the library and FTS5 rows only
+//   search_bench alone FOLDER PAGES [SEED]       the library only
 //   search_bench queries FOLDER [REPETITIONS]    questions to what was built
 //   search_bench add FOLDER                      cost of adding 100 pages; changes the library
 
@@ -170,9 +171,9 @@ int run(int argc, char** argv) {
   const auto number = [&](int at, std::uint64_t otherwise) {
     return argc > at ? std::strtoull(argv[at], nullptr, 10) : otherwise;
   };
-  if (what == "build" || what == "library") {
-    const bool peers = what == "build";
-    print_build(folder, build(folder, number(3, 100'000), number(4, 1), true, peers));
+  if (what == "build" || what == "library" || what == "alone") {
+    const bool fts = what != "alone", page_index = what == "build";
+    print_build(folder, build(folder, number(3, 100'000), number(4, 1), fts, page_index));
     return 0;
   }
   if (what == "add") {
