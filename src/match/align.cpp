@@ -84,13 +84,10 @@ void Grid::place_matches() {
   const auto window_end = begin_ + static_cast<std::uint32_t>(columns_) - 1;
   for (std::size_t i = 1; i < rows_; ++i) {
     for (const auto& [id, found] : prepared_.likeness[i - 1]->alike()) {
-      auto posting = std::lower_bound(document_.postings.begin(), document_.postings.end(),
-                                      IndexedDocument::Posting{id, begin_});
-      for (; posting != document_.postings.end() && posting->id == id &&
-             posting->position < window_end;
-           ++posting) {
-        match_[at(i, posting->position - begin_ + 1)] = found;
-      }
+      const auto positions = document_.positions_of(id);
+      auto position = std::lower_bound(positions.begin(), positions.end(), begin_);
+      for (; position != positions.end() && *position < window_end; ++position)
+        match_[at(i, *position - begin_ + 1)] = found;
     }
   }
 }
@@ -298,11 +295,8 @@ std::vector<Hit> find_hits(const PreparedQuery& prepared, const IndexedDocument&
     if (!counts_as_seed(prepared.query, i)) continue;
     for (const auto& [id, found] : prepared.likeness[i]->alike()) {
       if (found.share <= 0 && found.likeness != Likeness::prefix) continue;
-      auto posting = std::lower_bound(document.postings.begin(), document.postings.end(),
-                                      IndexedDocument::Posting{id, 0});
-      for (; posting != document.postings.end() && posting->id == id; ++posting) {
-        hits.push_back({posting->position, static_cast<std::uint32_t>(i)});
-      }
+      for (const std::uint32_t position : document.positions_of(id))
+        hits.push_back({position, static_cast<std::uint32_t>(i)});
     }
   }
   std::sort(hits.begin(), hits.end());

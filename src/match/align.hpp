@@ -1,8 +1,8 @@
 #pragma once
 /// Lays a quotation over a filing, word by word, over line and page ends.
 
+#include "match/likeness.hpp"
 #include "match/query.hpp"
-#include "match/words.hpp"
 
 #include <cstdint>
 #include <memory>

@@ -21,10 +21,6 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool has_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 bool is_number(std::string_view word) {
   static constexpr std::array<std::string_view, 33> names{
       "one",     "two",      "three",   "four",     "five",     "six",      "seven",

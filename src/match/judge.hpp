@@ -18,13 +18,13 @@ struct Occurrence {
   Alignment alignment;
   Diff diff;
   Fit fit;
-  double lexical = 0;       ///< 0..1, words alone
-  double context = 0;       ///< words around it that the story shares
-  double companion = 0;     ///< other quotations of the story that stand there
-  double total = 0;         ///< log-odds-like sum that orders occurrences
-  double rival = 0;         ///< best share matched at any place with other words (chance level)
+  double lexical = 0;         ///< 0..1, words alone
+  double context = 0;         ///< words around it that the story shares
+  double companion = 0;       ///< other quotations of the story that stand there
+  double total = 0;           ///< log-odds-like sum that orders occurrences
+  double rival = 0;           ///< best share matched at any place with other words (chance level)
   double rival_together = 0;  ///< the same of words that stand together (Alignment::together)
-  std::size_t repeats = 0;  ///< further occurrences of the same words in this filing
+  std::size_t repeats = 0;    ///< further occurrences of the same words in this filing
   std::vector<std::string> shared_context;
   std::vector<Occurrence> rest;  ///< further places of a quotation stitched at an ellipsis
   [[nodiscard]] bool exact() const;

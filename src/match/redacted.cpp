@@ -13,10 +13,7 @@ constexpr std::uint32_t reach = 250;  ///< words of the same bar to each side
 std::vector<std::uint32_t> find_anchor(const IndexedDocument& open, std::uint32_t at,
                                        const IndexedDocument& other) {
   std::vector<std::uint32_t> out;
-  auto posting = std::lower_bound(other.postings.begin(), other.postings.end(),
-                                  IndexedDocument::Posting{open.ids[at], 0});
-  for (; posting != other.postings.end() && posting->id == open.ids[at]; ++posting) {
-    const std::uint32_t from = posting->position;
+  for (const std::uint32_t from : other.positions_of(open.ids[at])) {
     if (from + anchor > other.size()) break;
     if (std::equal(open.ids.begin() + at, open.ids.begin() + at + anchor,
                    other.ids.begin() + from)) {

@@ -1,7 +1,7 @@
 #pragma once
 /// Was a passage blacked out in another version of the filing?
 
-#include "match/words.hpp"
+#include "match/vocabulary.hpp"
 
 namespace pincite::match {
 

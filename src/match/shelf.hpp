@@ -4,7 +4,7 @@
 #include "match/propose.hpp"
 #include "match/query.hpp"
 #include "match/scope.hpp"
-#include "match/words.hpp"
+#include "match/vocabulary.hpp"
 
 #include "pincite/match/match.hpp"
 

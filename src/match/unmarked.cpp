@@ -132,9 +132,7 @@ double shared_words(const Query& query, const IndexedDocument& document,
     ++all;
     const std::uint32_t id = vocabulary.find(token.folded);
     if (id == Vocabulary::none) continue;
-    const auto at = std::lower_bound(document.postings.begin(), document.postings.end(),
-                                     IndexedDocument::Posting{id, 0});
-    shared += at != document.postings.end() && at->id == id ? 1 : 0;
+    shared += document.positions_of(id).empty() ? 0 : 1;
   }
   return all > 0 ? shared / all : 0;
 }

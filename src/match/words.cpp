@@ -2,21 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <utility>
 
 namespace pincite::match {
 namespace {
 
-constexpr float sure_confidence = 85;
 constexpr double inflected_share = 0.6;
-constexpr double misread_share = 0.8;
+
+}  // namespace
 
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Letters that scanners confuse, each class written one way (Tesseract's usual slips).
 std::string confusion_class(std::string_view word) {
   std::string out;
   for (std::size_t i = 0; i < word.size(); ++i) {
@@ -81,73 +79,8 @@ std::string confusion_class(std::string_view word) {
   return out;
 }
 
-std::uint64_t letters_of(std::string_view word) {
-  std::uint64_t out = 0;
-  for (const char c : word)
-    out |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64);
-  return out;
-}
-
-/// Letters that may be wrong in a word that is still taken for the same, by the longer length.
 std::size_t allowed_edits(std::size_t length) {
   return length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3;
-}
-
-}  // namespace
-
-std::uint32_t Vocabulary::id(const std::string& word) {
-  const auto [at, fresh] = ids_.try_emplace(word, static_cast<std::uint32_t>(words_.size()));
-  if (!fresh) return at->second;
-  words_.push_back(&at->first);
-  vouched_.push_back(0);
-  const auto number = [](auto& map, std::string key) {
-    return map.try_emplace(std::move(key), static_cast<std::uint32_t>(map.size())).first->second;
-  };
-  WordShape shape;
-  shape.stem = number(stems_, stem(word));
-  shape.confusion = number(confusions_, confusion_class(word));
-  shape.letters = letters_of(word);
-  shape.length = static_cast<std::uint16_t>(word.size());
-  shape.first = word.empty() ? '\0' : word.front();
-  shape.digit = has_digit(word);
-  shapes_.push_back(shape);
-  return at->second;
-}
-
-WordShape Vocabulary::shape_of(const std::string& word) const {
-  const auto number = [](const auto& map, const std::string& key) {
-    const auto at = map.find(key);
-    return at == map.end() ? none : at->second;
-  };
-  return {number(stems_, stem(word)),
-          number(confusions_, confusion_class(word)),
-          letters_of(word),
-          static_cast<std::uint16_t>(word.size()),
-          word.empty() ? '\0' : word.front(),
-          has_digit(word)};
-}
-
-std::uint32_t Vocabulary::find(const std::string& word) const {
-  const auto at = ids_.find(word);
-  return at == ids_.end() ? none : at->second;
-}
-
-IndexedDocument index_document(std::shared_ptr<const cite::Document> document,
-                               Vocabulary& vocabulary) {
-  IndexedDocument out;
-  out.document = std::move(document);
-  const text::Flow& flow = out.flow();
-  out.ids.reserve(flow.tokens.size());
-  for (const text::Token& token : flow.tokens) {
-    const std::uint32_t id = vocabulary.id(token.folded);
-    out.postings.push_back({id, static_cast<std::uint32_t>(out.ids.size())});
-    out.ids.push_back(id);
-    const bool read = token.confidence >= 0;
-    out.scanned = out.scanned || read;
-    if (!read || token.confidence >= sure_confidence) vocabulary.vouch(id);
-  }
-  std::sort(out.postings.begin(), out.postings.end());
-  return out;
 }
 
 std::size_t letter_edits(std::string_view a, std::string_view b, std::size_t limit) {
@@ -213,54 +146,6 @@ WordMatch compare_words(std::string_view quoted, std::string_view filed) {
     return {Likeness::prefix, 0};
   }
   return {};
-}
-
-WordLikeness::WordLikeness(std::string folded, std::string alternative)
-    : folded_(std::move(folded)), alternative_(std::move(alternative)) {}
-
-/// As compare_words, by shapes first: most pairs differ in more letters than edits could mend.
-WordMatch WordLikeness::compare(const WordShape& own, const std::string& word,
-                                const WordShape& shape) const {
-  const bool prefix = word.size() < folded_.size() && word.front() == folded_.front() &&
-                      folded_.compare(0, word.size(), word) == 0;
-  if (prefix || word.size() < 3 || folded_.size() < 3) return compare_words(folded_, word);
-  if (own.digit && shape.digit) return word == folded_ ? WordMatch{Likeness::same, 1} : WordMatch{};
-  if (own.stem == shape.stem || own.confusion == shape.confusion) {
-    return compare_words(folded_, word);
-  }
-  const std::size_t allowed = allowed_edits(std::max(folded_.size(), word.size()));
-  const auto differing = static_cast<std::size_t>(std::popcount(own.letters ^ shape.letters));
-  if (allowed == 0 || differing > 2 * allowed) return {};
-  const bool near = letter_edits(folded_, word, allowed) <= allowed;
-  return near ? WordMatch{Likeness::misread, misread_share} : WordMatch{};
-}
-
-bool WordLikeness::may_be_like(const WordShape& own, const WordShape& shape) const {
-  if (shape.length < own.length && shape.first == own.first) return true;  // its beginning, maybe
-  const std::size_t longer = std::max(shape.length, own.length);
-  if (longer - std::min(shape.length, own.length) > 3) return false;
-  if (shape.length < 3 || own.length < 3 || own.stem == shape.stem ||
-      own.confusion == shape.confusion) {
-    return true;
-  }
-  const std::size_t allowed = allowed_edits(longer);
-  const auto differing = static_cast<std::size_t>(std::popcount(own.letters ^ shape.letters));
-  return allowed > 0 && differing <= 2 * allowed;
-}
-
-void WordLikeness::extend(const Vocabulary& vocabulary) {
-  if (seen_ == vocabulary.size()) return;
-  const WordShape own = vocabulary.shape_of(folded_);
-  for (; seen_ < vocabulary.size(); ++seen_) {
-    const WordShape& shape = vocabulary.shape(seen_);
-    if (!alternative_.empty() && vocabulary.word(seen_) == alternative_) {
-      alike_.push_back({seen_, {Likeness::bracketed, 1}});
-      continue;
-    }
-    if (!may_be_like(own, shape)) continue;
-    const WordMatch found = compare(own, vocabulary.word(seen_), shape);
-    if (found.likeness != Likeness::other) alike_.push_back({seen_, found});
-  }
 }
 
 }  // namespace pincite::match

@@ -1,6 +1,7 @@
 #include "match/credit.hpp"
 #include "match/cues.hpp"
 #include "match/diff.hpp"
+#include "match/likeness.hpp"
 #include "match/query.hpp"
 #include "match/scope.hpp"
 #include "match/words.hpp"
@@ -61,6 +62,43 @@ TEST(OcrSlips, AreConfusableFormsOnly) {
   EXPECT_TRUE(ocr_confusable("modern", "modem"));
   EXPECT_TRUE(ocr_confusable("bill", "bi11"));
   EXPECT_FALSE(ocr_confusable("growers", "brokers"));
+}
+
+/// What a word is like, found by looking at shapes, is what comparing it with every word finds.
+TEST(WordLikeness, FindsWhatComparingAllWordsFinds) {
+  const std::vector<std::string> words{
+      "modern", "modem",   "modems", "mode",    "mod",   "m",      "growers", "grower", "growing",
+      "bill",   "bi11",    "bil",    "billing", "bills", "a",      "an",      "and",    "2021",
+      "2012",   "carried", "carry",  "carries", "cany",  "camied", "harbor",  "hatbor", "harbour"};
+  Vocabulary vocabulary;
+  WordLikeness grown("modern");
+  for (const std::string& word : words) {
+    vocabulary.id(word);
+    grown.extend(vocabulary);
+  }
+  for (const std::string& quoted : words) {
+    WordLikeness likeness(quoted);
+    likeness.extend(vocabulary);
+    std::vector<std::uint32_t> expected, found;
+    for (std::uint32_t id = 0; id < vocabulary.size(); ++id) {
+      if (compare_words(quoted, vocabulary.word(id)).likeness != Likeness::other)
+        expected.push_back(id);
+    }
+    for (const auto& [id, match] : likeness.alike())
+      found.push_back(id);
+    EXPECT_EQ(found, expected) << quoted;
+    if (quoted == grown.folded()) {
+      EXPECT_EQ(grown.alike().size(), expected.size());
+    }
+  }
+}
+
+TEST(Vocabulary, KeepsNumbersWhileItGrows) {
+  Vocabulary vocabulary;
+  for (std::uint32_t i = 0; i < 20'000; ++i)
+    ASSERT_EQ(vocabulary.id("word" + std::to_string(i)), i);
+  EXPECT_EQ(vocabulary.find("word12345"), 12345u);
+  EXPECT_EQ(vocabulary.find("word20000"), Vocabulary::none);
 }
 
 TEST(Credit, FindsChannelsOutOfCourt) {
