@@ -28,8 +28,4 @@ struct Diff {
 Diff compare(const Query& query, const IndexedDocument& document, const Vocabulary& vocabulary,
              const Alignment& alignment);
 
-/// True for words that cite the record ("Ex. 4 at 12", "Id. at 3; Smith Dep. 33:4"), which outlets
-/// drop without a mark.
-bool is_record_citation(const std::vector<std::string>& folded);
-
 }  // namespace pincite::match

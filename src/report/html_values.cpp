@@ -167,7 +167,7 @@ Values quotation_values(const model::Article& article, const std::string& story_
   values.set("anchor", quotation_anchor(story_anchor, quotation.id));
   values.set("number", quotation.id);
   put_verdict(values, "", finding.verdict);
-  values.set("confidence", percent(finding.confidence));
+  values.set("confidence", confidence_words(finding));
   put_flag(values, "compact", best == nullptr);
   put_language(values, "language", article);
   values.set("speaker", capital(speaker_line(quotation.attribution)));

@@ -118,7 +118,7 @@ class MarkdownWriter {
     item("Chain", citation_chain(article, quotation, best));
     item("In the story", sentence_with(article, quotation));
     item("Why", finding.reason);
-    item("Confidence", percent(finding.confidence));
+    item("Confidence", sureness(finding));
     if (best != nullptr) place_of(*best);
     for (std::size_t i = 1; i < finding.links.size(); ++i)
       also(finding.links[i], *best);

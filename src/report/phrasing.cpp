@@ -34,6 +34,15 @@ std::string percent(double share) {
   return std::to_string(std::clamp(std::lround(share * 100), 1L, 99L)) + " %";
 }
 
+std::string sureness(const model::Finding& finding) {
+  return finding.verdict == model::Verdict::unchecked ? "not checked" : percent(finding.confidence);
+}
+
+std::string confidence_words(const model::Finding& finding) {
+  const bool unchecked = finding.verdict == model::Verdict::unchecked;
+  return unchecked ? sureness(finding) : "confidence " + sureness(finding);
+}
+
 std::string capital(std::string word) {
   if (!word.empty() && word.front() >= 'a' && word.front() <= 'z') {
     word.front() = static_cast<char>(word.front() - 'a' + 'A');

@@ -1,6 +1,8 @@
 #pragma once
 /// Numbers and lists as English writes them.
 
+#include "pincite/model/article.hpp"
+
 #include <string>
 #include <vector>
 
@@ -10,6 +12,10 @@ namespace pincite::report {
 std::string count_of(long long number, const std::string& noun);
 /// "97 %", rounded to the nearest, but never up to 100 or down to 0.
 std::string percent(double share);
+/// "97 %", or "not checked" where nothing could be compared: that is no low confidence.
+std::string sureness(const model::Finding& finding);
+/// "confidence 97 %" or "not checked".
+std::string confidence_words(const model::Finding& finding);
 /// "3" or "3–5".
 std::string range_text(int first, int last);
 /// "1, 3–5".

@@ -118,7 +118,7 @@ class TextWriter {
     std::string head = visible(quotation.id) + "  " +
                        paint(verdict_colour(finding.verdict), model::to_string(finding.verdict));
     if (best != nullptr) head += "  " + paint("1", visible(best->place.pin_cite));
-    line(head + "  " + paint("2", "(confidence " + percent(finding.confidence) + ")"));
+    line(head + "  " + paint("2", "(" + confidence_words(finding) + ")"));
     line(as_printed(quotation.kind, words(quotation, finding, best)), indent);
     labelled("by", visible(speaker_line(quotation.attribution)));
     labelled("chain", visible(citation_chain(article, quotation, best)));

@@ -39,7 +39,8 @@ case $name in
     ;;
   links)
     "$python" "$eval/links/score_links.py" "$eval/links/dev" --pincite "$pincite" \
-      --library "$scratch/library" --min-recall 0.93 --max-false-link 0.02
+      --library "$scratch/library" --min-recall 0.95 --max-false-link 0.02 \
+      --min-page 0.95 --min-line 0.95 --min-misquote-f1 0.92 --min-verdict 0.92 --max-ece 0.05
     ;;
   story)
     articles seed "$eval/../stories/rappler-2024-04-03.txt" --min-quotations 6 \
