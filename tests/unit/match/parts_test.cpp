@@ -4,6 +4,7 @@
 #include "match/likeness.hpp"
 #include "match/query.hpp"
 #include "match/scope.hpp"
+#include "match/wording.hpp"
 #include "match/words.hpp"
 #include "support/memory_corpus.hpp"
 
