@@ -16,8 +16,9 @@ namespace pincite::match {
 
 /// What of a word decides quickly whether it can be like another: numbers instead of strings.
 struct WordShape {
-  std::uint64_t letters = 0;              ///< one bit for each letter and digit that occurs
-  std::uint32_t stem = 0, confusion = 0;  ///< hashes: words with equal stem or class have equal ones
+  std::uint64_t letters = 0;  ///< one bit for each letter and digit that occurs
+  std::uint32_t stem = 0,
+                confusion = 0;  ///< hashes: words with equal stem or class have equal ones
   std::uint32_t id = 0;
 };
 
