@@ -24,12 +24,10 @@ class Descriptor {
   explicit Descriptor(int value) : value_(value) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-  [[nodiscard]] int get() const { return value_; }
-  void close() {
+  ~Descriptor() {
     if (value_ >= 0) ::close(value_);
-    value_ = -1;
   }
+  [[nodiscard]] int get() const { return value_; }
 
  private:
   int value_;
@@ -76,8 +74,27 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
-fs::path temporary_beside(const fs::path& path) {
-  return path.string() + ".tmp" + std::to_string(::getpid());
+/// The name still leads to the open file: nobody has renamed or deleted it since.
+bool is_named(int descriptor, const fs::path& path) {
+  struct stat open {};
+  struct stat named {};
+  return ::fstat(descriptor, &open) == 0 && ::lstat(path.c_str(), &named) == 0 &&
+         open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+}
+
+/// Opens the file that is to become `path`, and says its name; below zero on failure. The name is
+/// the same each time, so that what a killed process left is used up by the next one; while another
+/// process writes there, this one takes a name of its own.
+int open_temporary(const fs::path& path, fs::path& temporary) {
+  constexpr int flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW;
+  temporary = path.string() + ".tmp";
+  const int file = ::open(temporary.c_str(), flags, 0644);
+  const bool mine = file >= 0 && ::flock(file, LOCK_EX | LOCK_NB) == 0 &&
+                    is_named(file, temporary) && ::ftruncate(file, 0) == 0;
+  if (mine) return file;
+  if (file >= 0) ::close(file);
+  temporary += std::to_string(::getpid());
+  return ::open(temporary.c_str(), flags | O_TRUNC, 0644);
 }
 
 /// Makes a rename durable.
@@ -89,15 +106,14 @@ void sync_folder(const fs::path& folder) {
 /// Fills a temporary file through `fill`, then renames it to `path`.
 template <class Fill>
 Status write_then_rename(const fs::path& path, Fill fill) {
-  const fs::path temporary = temporary_beside(path);
-  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+  fs::path temporary;
+  const Descriptor file(open_temporary(path, temporary));
   if (file.get() < 0) return cannot_write(path);
   if (auto ok = fill(file.get()); !ok || ::fsync(file.get()) != 0) {
     auto failed = ok ? Status(cannot_write(path)) : ok;
     ::unlink(temporary.c_str());
     return failed;
   }
-  file.close();
   if (::rename(temporary.c_str(), path.c_str()) != 0) {
     auto failed = cannot_write(path);
     ::unlink(temporary.c_str());

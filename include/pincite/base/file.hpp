@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 Result<std::string> read_file(const fs::path& path, std::size_t limit = std::size_t{1} << 31);
 
 /// Writes to a temporary name in the same folder, fsyncs, renames: a reader sees the old file or
-/// the whole new one. Fails with library_unusable when the disk refuses.
+/// the whole new one. A process that is killed may leave `path`.tmp, which the next write to `path`
+/// uses up. Fails with library_unusable when the disk refuses.
 Status write_file_atomically(const fs::path& path, std::string_view bytes);
 
 /// Lower-case hex SHA-256 of bytes.

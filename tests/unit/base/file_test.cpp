@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace pincite::base {
 namespace {
@@ -48,6 +51,44 @@ TEST_F(FileTest, CopiesWholeFiles) {
 TEST_F(FileTest, LeavesNothingWhenACopyFails) {
   EXPECT_FALSE(copy_file_atomically(folder_ / "none", folder_ / "b"));
   EXPECT_TRUE(fs::is_empty(folder_));
+}
+TEST_F(FileTest, WhatAKilledWriterLeftIsUsedUpByTheNext) {
+  const fs::path file = folder_ / "run.txt";
+  const pid_t writer = ::fork();
+  if (writer == 0) {  // dies with half of it written
+    rlimit size{2, 2};
+    ::setrlimit(RLIMIT_FSIZE, &size);
+    static_cast<void>(write_file_atomically(file, "abcdef"));
+    ::_exit(0);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(writer, &status, 0), writer);
+  ASSERT_TRUE(WIFSIGNALED(status));
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1);
+  ASSERT_TRUE(write_file_atomically(file, "whole"));
+  EXPECT_EQ(read_file(file).value(), "whole");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1)
+      << "the half file is still there";
+}
+TEST_F(FileTest, WritersOfOneFileAtOnceLeaveOneOfTheirTexts) {
+  std::vector<pid_t> writers;
+  for (char letter = 'a'; letter < 'e'; ++letter) {
+    writers.push_back(::fork());
+    if (writers.back() != 0) continue;
+    bool all = true;
+    for (int i = 0; i < 40; ++i)
+      all = write_file_atomically(folder_ / "x", std::string(100000, letter)) && all;
+    ::_exit(all ? 0 : 1);
+  }
+  for (const pid_t writer : writers) {
+    int status = 0;
+    ASSERT_EQ(::waitpid(writer, &status, 0), writer);
+    EXPECT_EQ(status, 0);
+  }
+  const std::string left = read_file(folder_ / "x").value();
+  ASSERT_EQ(left.size(), 100000U);
+  EXPECT_EQ(left, std::string(100000, left.front()));
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1);
 }
 TEST_F(FileTest, LockNamesItsHolder) {
   auto first = FileLock::acquire(folder_ / "lock", "add");
