@@ -49,6 +49,16 @@ Polled poll(const Section& section, const base::Json& state, const PollContext& 
   return result;
 }
 
+wire::Rules request_rules(const Section& nightly) {
+  wire::Rules rules;
+  rules.proxy = nightly.text_or("proxy", "");
+  rules.pause =
+      std::chrono::milliseconds(nightly.number_or("pause", static_cast<int>(rules.pause.count())));
+  rules.stall_timeout = std::chrono::seconds(
+      std::max(1, nightly.number_or("timeout", static_cast<int>(rules.stall_timeout.count()))));
+  return rules;
+}
+
 wire::Request request_of(const Section& section, const PollContext& context,
                          const std::string& url) {
   wire::Request request;

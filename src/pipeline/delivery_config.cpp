@@ -1,5 +1,6 @@
 #include "pincite/pipeline/delivery_config.hpp"
 
+#include "pincite/ingest/sources.hpp"
 #include "pincite/wire/client.hpp"
 #include "pincite/wire/mail.hpp"
 
@@ -129,8 +130,8 @@ base::Status add_post(const Config& config, Delivery& delivery, bool offline,
   wire::Request request;
   request.url = section.text_or("url", "");
   request.body_type = "application/json";
+  request.rules = ingest::request_rules(config.only("nightly"));
   request.rules.allow_private = section.yes("allow-private");
-  request.rules.proxy = config.only("nightly").text_or("proxy", "");
   if (!token->empty()) request.headers.emplace_back("Authorization", "Bearer " + *token);
   const auto client = std::make_shared<wire::Client>(
       config.only("nightly").text_or("contact", "no contact given"), wire::system_timing(), stop);

@@ -17,17 +17,6 @@ namespace {
 
 constexpr std::chrono::seconds look_again{2};
 
-/// What [nightly] says of all requests.
-wire::Rules rules_of(const Section& general) {
-  wire::Rules rules;
-  rules.proxy = general.text_or("proxy", "");
-  rules.pause =
-      std::chrono::milliseconds(general.number_or("pause", static_cast<int>(rules.pause.count())));
-  rules.stall_timeout = std::chrono::seconds(
-      std::max(1, general.number_or("timeout", static_cast<int>(rules.stall_timeout.count()))));
-  return rules;
-}
-
 }  // namespace
 
 NightRun::NightRun(const base::fs::path& library, const NightOptions& options,
@@ -38,8 +27,9 @@ NightRun::NightRun(const base::fs::path& library, const NightOptions& options,
                                            wire::system_timing(), control.stop);
   const bool offline = !options.offline.empty();
   fetcher_ = offline ? ingest::offline(options.offline) : ingest::online(*client_);
-  context_ = std::make_unique<ingest::PollContext>(ingest::PollContext{
-      *fetcher_, night_folder(library_), [] { return base::now(); }, offline, rules_of(general)});
+  context_ = std::make_unique<ingest::PollContext>(
+      ingest::PollContext{*fetcher_, night_folder(library_), [] { return base::now(); }, offline,
+                          ingest::request_rules(general)});
 }
 
 base::Result<NightResult> NightRun::run() {

@@ -44,6 +44,10 @@ bool is_enabled(const Section& section);
 /// whole: what went wrong stands in the result.
 Polled poll(const Section& section, const base::Json& state, const PollContext& context);
 
+/// What the section [nightly] says of every request, those of the delivery too: pause between two
+/// requests to one host, patience, proxy.
+wire::Rules request_rules(const Section& nightly);
+
 /// The request for an item's bytes, under the rules of its section.
 wire::Request download_request(const Section& section, const Item& item,
                                const PollContext& context);

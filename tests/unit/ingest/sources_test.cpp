@@ -200,6 +200,17 @@ TEST_F(Polling, a_saved_webhook_is_read_once_and_a_bad_one_told_once) {
   EXPECT_TRUE(again.failures.empty());
 }
 
+TEST(RequestRules, come_from_the_section_of_the_whole_run) {
+  const auto config = parse_config(
+      "[nightly]\ncontact = a@example.org\npause = 0\ntimeout = 7\nproxy = http://p:1\n", "n.conf");
+  ASSERT_TRUE(config) << config.error().line();
+  const wire::Rules rules = request_rules(config->only("nightly"));
+  EXPECT_EQ(rules.pause.count(), 0);
+  EXPECT_EQ(rules.stall_timeout.count(), 7);
+  EXPECT_EQ(rules.proxy, "http://p:1");
+  EXPECT_EQ(request_rules(Section()).pause.count(), 1000);
+}
+
 TEST_F(Polling, an_outlet_is_off_until_it_is_turned_on) {
   const auto config = parse_config("[outlet \"a\"]\nurl = https://n.example/feed\n"
                                    "[outlet \"b\"]\nurl = https://n.example/feed\nenabled = yes\n"
