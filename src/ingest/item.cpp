@@ -54,6 +54,7 @@ base::Json pack(const Item& item) {
   put(json, "path", item.path);
   put(json, "sha1", item.sha1);
   put(json, "stamp", item.stamp);
+  put(json, "had", item.had);
   put(json, "replaces", item.replaces);
   put(json, "brief_title", item.brief_title);
   if (item.sealed) json["sealed"] = true;
@@ -83,6 +84,7 @@ Item unpack_item(const base::Json& json) {
   item.path = get(json, "path");
   item.sha1 = get(json, "sha1");
   item.stamp = get(json, "stamp");
+  item.had = get(json, "had");
   item.replaces = get(json, "replaces");
   item.brief_title = get(json, "brief_title");
   item.sealed = flag(json, "sealed");

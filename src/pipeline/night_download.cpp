@@ -39,6 +39,14 @@ void accept(JournalItem& item, const base::fs::path& file, std::string sha256) {
   item.error.clear();
 }
 
+/// The same for what was fetched: which bytes these are is remembered.
+void accept_bytes(JournalItem& item, const base::fs::path& file, const std::string& bytes) {
+  Item facts = facts_of(item);
+  if (facts.kind == ItemKind::filing) remember_had(facts, base::sha1(bytes));
+  item.facts = base::to_line(ingest::pack(facts));
+  accept(item, file, base::sha256(bytes));
+}
+
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
@@ -93,7 +101,7 @@ base::Status keep(const wire::Response& response, const Item& facts, const base:
   std::error_code error;
   base::fs::create_directories(file.parent_path(), error);
   if (auto ok = base::write_file_atomically(file, response.body); !ok) return ok;
-  accept(item, file, base::sha256(response.body));
+  accept_bytes(item, file, response.body);
   return {};
 }
 
@@ -131,8 +139,8 @@ base::Status download(const base::fs::path& library, const ingest::Section& sect
   const auto file = inbox_file(library, item, facts.kind);
   std::error_code error;
   if (base::fs::exists(file, error)) {
-    if (auto hash = base::sha256_file(file)) {
-      accept(item, file, std::move(*hash));
+    if (const auto bytes = base::read_file(file)) {
+      accept_bytes(item, file, *bytes);
       return {};
     }
   }

@@ -36,6 +36,7 @@ Item merged(const Item& under, const Item& over) {
   fill(item.description, other.description);
   fill(item.sha1, other.sha1);
   item.replaces = under.replaces;
+  item.had = under.had;
   item.brief_title = under.brief_title;
   if (!item.filed) item.filed = other.filed;
   if (!has_bytes(item)) {
@@ -68,23 +69,31 @@ void start_over(JournalItem& row, const Item& item) {
   row.error.clear();
 }
 
+/// The source has bytes that the item never had. Copies that differ between two archives must not
+/// be fetched in turn for ever: of bytes from elsewhere the source must say the SHA-1, and each of
+/// them is asked for once.
+bool has_others(const JournalItem& known, const Item& before, const Item& item) {
+  if (!has_bytes(item) || item.stamp.empty()) return false;
+  if (known.source == item.source) return item.stamp != known.stamp;
+  return !item.sha1.empty() && !before.had.empty() && !has_had(before, item.sha1);
+}
+
 /// The known item as it is after the source spoke; unchanged when it said nothing new.
 JournalItem updated(const JournalItem& known, const Item& item) {
   JournalItem row = known;
   const Item before = facts_of(known);
   const bool same_source = known.source == item.source;
   const bool waiting = known.state == ItemState::entry || known.state == ItemState::missing;
-  // Copies that differ between two archives would be fetched in turn for ever: only the source that
-  // gave the bytes says that there are others now.
-  const bool replaced = same_source && !item.stamp.empty() && item.stamp != known.stamp;
+  const bool replaced = has_others(known, before, item);
   const bool better = waiting && has_bytes(item) &&
                       !(same_source && item.may_be_missing && known.state == ItemState::missing);
   Item now = merged(before, item);
-  if (better || (replaced && has_bytes(item))) {
+  if (better || replaced) {
     now.url = item.url;
     now.path = item.path;
     now.may_be_missing = item.may_be_missing;
     now.sha1 = item.sha1;
+    remember_had(now, item.sha1);
     if (!row.sha256.empty()) now.replaces = row.sha256;
     start_over(row, item);
   }
@@ -123,6 +132,15 @@ void put_entry(std::map<std::string, DocketSheet>& sheets, const Item& item) {
 Item facts_of(const JournalItem& item) {
   const auto json = base::Json::parse(item.facts, nullptr, false);
   return ingest::unpack_item(json.is_object() ? json : base::Json::object());
+}
+
+bool has_had(const Item& item, const std::string& sha1) {
+  return (" " + item.had + " ").find(" " + sha1 + " ") != std::string::npos;
+}
+
+void remember_had(Item& item, const std::string& sha1) {
+  if (sha1.empty() || has_had(item, sha1)) return;
+  item.had += (item.had.empty() ? "" : " ") + sha1;
 }
 
 std::string object_of(const Item& item) {

@@ -17,8 +17,8 @@ struct NightItems {
 };
 
 /// Compares what a source said with the journal. Known items change only when there is something
-/// new: facts that were missing, bytes for what was an entry, other bytes from the source that gave
-/// the first ones. The same item twice in a poll is one.
+/// new: facts that were missing, bytes for what was an entry, other bytes than it had. The same
+/// item twice in a poll is one.
 base::Result<NightItems> compare(catalogue::Journal& journal,
                                  const std::vector<ingest::Item>& polled);
 
@@ -27,6 +27,10 @@ base::Result<NightItems> all_new(const std::vector<ingest::Item>& polled);
 
 /// The facts of a journal item.
 ingest::Item facts_of(const catalogue::JournalItem& item);
+
+/// Bytes of this SHA-1 were fetched or promised for the item before (Item::had).
+bool has_had(const ingest::Item& item, const std::string& sha1);
+void remember_had(ingest::Item& item, const std::string& sha1);
 
 /// What the item is called in messages: its address or path.
 std::string object_of(const ingest::Item& item);
