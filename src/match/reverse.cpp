@@ -18,8 +18,18 @@ constexpr double least_matched = 0.34;  ///< as for places of a quotation (judge
 constexpr std::size_t sentence_content = 4;
 constexpr std::uint32_t sentence_pairs = 3;
 
-std::uint64_t hash_pair(const std::string& first, const std::string& second) {
-  return std::hash<std::string>{}(first + ' ' + second);
+/// FNV-1a: std::hash may be another one in the next library.
+WordHash hash_of(const std::string& text) {
+  constexpr WordHash offset = 2166136261U;
+  constexpr WordHash prime = 16777619U;
+  WordHash hash = offset;
+  for (const char c : text)
+    hash = (hash ^ static_cast<unsigned char>(c)) * prime;
+  return hash;
+}
+
+WordHash hash_pair(const std::string& first, const std::string& second) {
+  return hash_of(first + ' ' + second);
 }
 
 /// Stems of content words in order; of a text without any, all words.
@@ -32,12 +42,26 @@ std::vector<std::string> key_words(const std::vector<std::string>& folded) {
 }
 
 /// Pairs of neighbours, and for a lone content word the word itself.
-std::set<std::uint64_t> pairs_of(const std::vector<std::string>& words) {
-  std::set<std::uint64_t> out;
+std::vector<WordHash> pairs_of(const std::vector<std::string>& words) {
+  std::set<WordHash> out;
   if (words.size() == 1) out.insert(hash_pair(words.front(), ""));
   for (std::size_t i = 0; i + 1 < words.size(); ++i)
     out.insert(hash_pair(words[i], words[i + 1]));
-  return out;
+  return {out.begin(), out.end()};
+}
+
+/// All that a piece could be found by in the filing, wherever it stands.
+std::vector<WordHash> pairs_of(const cite::Document& document) {
+  std::set<WordHash> out;
+  std::string before;
+  for (const text::Token& token : document.flow.tokens) {
+    if (text::is_function_word(token.folded)) continue;
+    std::string word = stem(token.folded);
+    out.insert(hash_pair(word, ""));
+    out.insert(hash_pair(before, word));
+    before = std::move(word);
+  }
+  return {out.begin(), out.end()};
 }
 
 /// Words of the text from the first to the last that the filing has.
@@ -52,10 +76,34 @@ std::string matched_text(const Query& query, const Alignment& found) {
   return begin < end ? query.text.substr(begin, end - begin) : std::string();
 }
 
-bool has_name(const std::unordered_set<std::string>& words, const std::vector<std::string>& names) {
-  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-    return words.count(name) > 0 || words.count(name + "s") > 0;
-  });
+/// The names as stories write them, also with the s of a genitive.
+std::vector<WordHash> hashes_of(const std::vector<std::string>& names) {
+  std::vector<WordHash> out;
+  for (const std::string& name : names) {
+    out.push_back(hash_of(name));
+    out.push_back(hash_of(name + "s"));
+  }
+  return out;
+}
+
+/// Words by which a story is tied to the filing's case: a side or the number. Of a filing without
+/// case none: everything is tied to it.
+std::vector<WordHash> ties_of(const model::Filing& filing) {
+  if (filing.case_name.empty()) return {};
+  std::vector<std::string> names = names_of_case(filing.case_name);
+  for (std::string& word : text::fold_words(model::docket_key_number(filing.docket_number)))
+    if (word.size() >= 4) names.push_back(std::move(word));
+  return hashes_of(names);
+}
+
+/// Stories that name both sides of the filing's case: a new paper of it may say what the story
+/// reports in words that share nothing to look up.
+std::vector<model::ArticleId> reporting(const model::Filing& filing, PieceShelf& shelf) {
+  if (filing.case_name.empty()) return {};
+  std::vector<std::vector<WordHash>> groups;
+  for (const std::string& side : sides_of(filing.case_name))
+    groups.push_back(hashes_of(names_of_side(side)));
+  return shelf.restating(groups);
 }
 
 /// The least by which a quotation is ever accepted (accept.cpp), with and without a tie between
@@ -75,104 +123,73 @@ bool sentence_may_stand(const Query& query, const Alignment& found, bool tied) {
          !mostly_names(matched_text(query, found));
 }
 
-}  // namespace
-
-void OpenQuotations::add_piece(const std::string& text, bool sentence) {
+void add_piece(StoryPieces& story, const std::string& text, bool sentence) {
   const std::vector<std::string> words = text::fold_words(text);
   if (words.size() < 2) return;  // one word links only beside another quotation
-  const std::set<std::uint64_t> pairs = pairs_of(key_words(words));
+  std::vector<WordHash> pairs = pairs_of(key_words(words));
   if (pairs.empty() || (sentence && pairs.size() < sentence_pairs)) return;
-  const auto number = static_cast<std::uint32_t>(pieces_.size());
-  pieces_.push_back({static_cast<std::uint32_t>(stories_.size() - 1), text,
-                     static_cast<std::uint32_t>(pairs.size()), sentence});
-  for (const std::uint64_t pair : pairs)
-    by_pair_[pair].push_back(number);
+  story.pieces.push_back({text, std::move(pairs), sentence});
 }
 
-void OpenQuotations::add(const model::Article& article) {
-  Story story{article.id, {}, false};
-  for (const std::string& text : {article.body, article.title.value_or("")}) {
-    for (std::string& word : text::fold_words(text))
-      story.words.insert(std::move(word));
+/// Enough of the piece's pairs are in the filing.
+bool shares_enough(const PieceShelf::Piece& piece, std::uint32_t shared) {
+  return shared >= (piece.sentence ? sentence_pairs : 1 + (piece.pairs - 1) / 4);
+}
+
+/// Asks for pieces one by one whether they may stand in one filing.
+class Standing {
+ public:
+  explicit Standing(const cite::Document& document)
+      // The caller's document outlives this; the aligner asks for shared ownership.
+      : indexed_(index_document({std::shared_ptr<void>(), &document}, vocabulary_)) {}
+
+  /// `tied` is asked only when it matters.
+  bool may_stand(const PieceShelf::Piece& piece, const std::function<bool()>& tied) {
+    PreparedQuery prepared = preparer_.prepare(make_query(piece.text));
+    const auto found = align_document(prepared, indexed_, vocabulary_, least_matched, 1);
+    if (found.empty()) return false;
+    return piece.sentence ? sentence_may_stand(prepared.query, found.front(), tied())
+                          : quotation_may_stand(prepared.query, found.front(), tied());
   }
-  stories_.push_back(std::move(story));
-  for (const model::Quotation& quotation : article.quotations)
-    add_piece(quotation.text, false);
-  for (const model::Statement& statement : article.statements) {
-    add_piece(statement.text, true);
+
+ private:
+  Vocabulary vocabulary_;
+  QueryPreparer preparer_;
+  IndexedDocument indexed_;
+};
+
+}  // namespace
+
+StoryPieces pieces_of(const model::Article& story) {
+  StoryPieces out;
+  std::set<WordHash> words;
+  for (const std::string& text : {story.body, story.title.value_or("")}) {
+    for (const std::string& word : text::fold_words(text))
+      words.insert(hash_of(word));
+  }
+  out.words.assign(words.begin(), words.end());
+  for (const model::Quotation& quotation : story.quotations)
+    add_piece(out, quotation.text, false);
+  for (const model::Statement& statement : story.statements) {
+    add_piece(out, statement.text, true);
     const bool restates =
         statement.quotations.empty() && statement.kind != model::StatementKind::denial;
-    stories_.back().restates = stories_.back().restates || restates;
+    out.restates = out.restates || restates;
   }
-}
-
-bool OpenQuotations::tied(const Story& story, const model::Filing& filing) {
-  if (filing.case_name.empty()) return true;
-  std::vector<std::string> names = names_of_case(filing.case_name);
-  for (std::string& word : text::fold_words(model::docket_key_number(filing.docket_number)))
-    if (word.size() >= 4) names.push_back(std::move(word));
-  return has_name(story.words, names);
-}
-
-bool OpenQuotations::reports_case(const Story& story, const model::Filing& filing) {
-  if (!story.restates || filing.case_name.empty()) return false;
-  const std::vector<std::string> sides = sides_of(filing.case_name);
-  return std::all_of(sides.begin(), sides.end(), [&](const std::string& side) {
-    return has_name(story.words, names_of_side(side));
-  });
-}
-
-/// Pieces that share enough pairs with the filing, wherever they stand in it.
-std::vector<std::uint32_t> OpenQuotations::candidates(const cite::Document& document) const {
-  std::unordered_map<std::uint32_t, std::uint32_t> shared;
-  std::set<std::uint64_t> asked;
-  const auto ask = [&](std::uint64_t pair) {
-    const auto at = by_pair_.find(pair);
-    if (at == by_pair_.end() || !asked.insert(pair).second) return;
-    for (const std::uint32_t piece : at->second)
-      ++shared[piece];
-  };
-  std::string before;
-  for (const text::Token& token : document.flow.tokens) {
-    if (text::is_function_word(token.folded)) continue;
-    std::string word = stem(token.folded);
-    ask(hash_pair(word, ""));
-    ask(hash_pair(before, word));
-    before = std::move(word);
-  }
-  std::vector<std::uint32_t> out;
-  for (const auto& [piece, count] : shared) {
-    const Piece& known = pieces_[piece];
-    const std::uint32_t need = known.sentence ? sentence_pairs : 1 + (known.pairs - 1) / 4;
-    if (count >= need) out.push_back(piece);
-  }
-  std::sort(out.begin(), out.end());
   return out;
 }
 
-std::vector<model::ArticleId> OpenQuotations::touched_by(const cite::Document& document) const {
-  std::set<model::ArticleId> touched;
-  for (const Story& story : stories_) {
-    if (reports_case(story, document.filing)) touched.insert(story.id);
-  }
-  const std::vector<std::uint32_t> near = candidates(document);
-  if (near.empty()) return {touched.begin(), touched.end()};
-  // The caller's document outlives the call; the aligner asks for shared ownership.
-  const std::shared_ptr<const cite::Document> borrowed(std::shared_ptr<void>(), &document);
-  Vocabulary vocabulary;
-  QueryPreparer preparer;
-  const IndexedDocument indexed = index_document(borrowed, vocabulary);
-  for (const std::uint32_t number : near) {
-    const Piece& piece = pieces_[number];
-    const Story& story = stories_[piece.story];
-    if (touched.count(story.id) > 0) continue;
-    PreparedQuery prepared = preparer.prepare(make_query(piece.text));
-    const auto found = align_document(prepared, indexed, vocabulary, least_matched, 1);
-    if (found.empty()) continue;
-    const bool tie = tied(story, document.filing);
-    const bool may = piece.sentence ? sentence_may_stand(prepared.query, found.front(), tie)
-                                    : quotation_may_stand(prepared.query, found.front(), tie);
-    if (may) touched.insert(story.id);
+std::vector<model::ArticleId> touched_by(const cite::Document& document, PieceShelf& shelf) {
+  const std::vector<model::ArticleId> reports = reporting(document.filing, shelf);
+  std::set<model::ArticleId> touched(reports.begin(), reports.end());
+  const std::vector<WordHash> ties = ties_of(document.filing);
+  std::optional<Standing> standing;
+  for (const auto& [number, shared] : shelf.sharing(pairs_of(document))) {
+    const auto piece = shelf.piece(number);
+    if (!piece || touched.contains(piece->story) || !shares_enough(*piece, shared)) continue;
+    if (!standing) standing.emplace(document);
+    const auto tied = [&] { return ties.empty() || shelf.has_word(piece->story, ties); };
+    if (standing->may_stand(*piece, tied)) touched.insert(piece->story);
   }
   return {touched.begin(), touched.end()};
 }

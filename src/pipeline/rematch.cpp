@@ -1,8 +1,7 @@
 #include "pipeline/rematch.hpp"
 
 #include "pipeline/corpus.hpp"
-
-#include "pincite/match/reverse.hpp"
+#include "pipeline/story_shelf.hpp"
 
 #include <algorithm>
 
@@ -60,17 +59,8 @@ base::Result<std::vector<ArticleId>> rematch_touched(Library& library,
                                                      const std::vector<model::FilingId>& added,
                                                      const std::set<model::FilingId>& revised,
                                                      const Control& control) {
-  auto stories = library.catalogue().article_ids();
-  if (!stories) return base::pass_on(stories);
-  if (stories->empty()) return std::vector<ArticleId>();
-  match::OpenQuotations open;
-  for (const ArticleId id : *stories) {
-    auto as_read = library.catalogue().article_as_read(id);
-    if (!as_read) return base::pass_on(as_read);
-    if (!*as_read) continue;
-    (*as_read)->id = id;
-    open.add(**as_read);
-  }
+  StoryShelf shelf(library.catalogue());
+  if (auto ok = shelf.complete(); !ok) return base::pass_on(ok);
   std::set<ArticleId> touched;
   for (const model::FilingId id : revised) {
     auto citing = library.catalogue().articles_citing(id);
@@ -80,7 +70,8 @@ base::Result<std::vector<ArticleId>> rematch_touched(Library& library,
   for (const model::FilingId id : added) {
     auto document = library.document(id);
     if (!document) return base::pass_on(document);
-    const std::vector<ArticleId> met = open.touched_by(**document);
+    const std::vector<ArticleId> met = match::touched_by(**document, shelf);
+    if (shelf.error()) return tl::unexpected<base::Error>(*shelf.error());
     touched.insert(met.begin(), met.end());
   }
   return rematch(library, {touched.begin(), touched.end()}, control);

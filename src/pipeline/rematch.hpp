@@ -19,8 +19,9 @@ base::Result<std::vector<model::ArticleId>>
 rematch(Library& library, const std::vector<model::ArticleId>& ids, const Control& control);
 
 /// Matches again the stories that new filings may change, and those that cite filings of which a
-/// new version became known (`revised`). Costs a look at the stored stories' words once, then what
-/// the new pages cost (match::OpenQuotations). Stories stay as they are otherwise.
+/// new version became known (`revised`). Costs what the new pages and the stories that share words
+/// with them cost (match/reverse.hpp), and for stories that are new a look at their words. Stories
+/// stay as they are otherwise.
 base::Result<std::vector<model::ArticleId>>
 rematch_touched(Library& library, const std::vector<model::FilingId>& added,
                 const std::set<model::FilingId>& revised, const Control& control);

@@ -17,7 +17,7 @@
 
 namespace pincite::catalogue {
 
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 
 enum class Access { read, write };  ///< write takes the library's writer lock
 
@@ -218,6 +218,7 @@ class Catalogue {
 
  private:
   friend class Journal;
+  friend class Shelf;
   Catalogue();
   struct State;
   std::unique_ptr<State> state_;

@@ -1,55 +1,65 @@
 #pragma once
-/// Which stored stories may a new filing change? Asked the other way round: the words that stories
-/// quote or report wait in one table, and a filing's words are looked up in it.
+/// Which stored stories may a new filing change? Asked the other way round: what stories quote or
+/// report stands on a shelf, ordered by pairs of words, and a filing's words are looked up there.
 
 #include "pincite/cite/document.hpp"
 #include "pincite/model/article.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace pincite::match {
 
-/// Built once, then asked for each new filing. Asking costs one look-up for each two neighbouring
-/// words of the filing, a few for each story, and an alignment for each quotation that shares
-/// enough of them; nothing in it grows with the library's filings. One thread.
-class OpenQuotations {
- public:
-  /// Takes in what a stored story quotes and says, as read (before matching).
-  void add(const model::Article& article);
-  /// Stories, by id, of which some quotation or sentence may stand in the filing: all that a match
-  /// against this filing could link, and some that it would not.
-  [[nodiscard]] std::vector<model::ArticleId> touched_by(const cite::Document& document) const;
-  [[nodiscard]] std::size_t size() const { return pieces_.size(); }
+/// Changes whenever pieces_of gives something else for the same story: pieces that were put on a
+/// shelf before are made again.
+inline constexpr int pieces_version = 1;
 
- private:
-  struct Story {
-    model::ArticleId id = 0;
-    std::unordered_set<std::string> words;  ///< of body and title, folded
-    bool restates = false;  ///< has sentences that may say a filing's words in its own
-  };
+/// Hash of words: the same on every machine and in every version, so that it can be stored. Two
+/// texts may share one; who asks looks at the texts.
+using WordHash = std::uint32_t;
+
+/// What a story quotes and says, as read (before matching), ready for a shelf.
+struct StoryPieces {
   struct Piece {
-    std::uint32_t story = 0;
     std::string text;
-    std::uint32_t pairs = 0;  ///< distinct pairs of neighbouring content words
-    bool sentence = false;    ///< outside marks: only a long run counts
+    std::vector<WordHash> pairs;  ///< distinct pairs of neighbouring content words
+    bool sentence = false;        ///< outside marks: only a long run counts
   };
-  void add_piece(const std::string& text, bool sentence);
-  [[nodiscard]] std::vector<std::uint32_t> candidates(const cite::Document& document) const;
-
-  /// The story names a side or the number of the filing's case, or the filing has no case.
-  [[nodiscard]] static bool tied(const Story& story, const model::Filing& filing);
-
-  /// The story names both sides or the number of the filing's case: a new paper of it may say what
-  /// the story reports in words that share nothing to look up.
-  [[nodiscard]] static bool reports_case(const Story& story, const model::Filing& filing);
-
-  std::vector<Story> stories_;
-  std::vector<Piece> pieces_;
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_pair_;
+  std::vector<Piece> pieces;
+  std::vector<WordHash> words;  ///< distinct words of body and title, folded
+  bool restates = false;        ///< has sentences that may say a filing's words in its own
 };
+StoryPieces pieces_of(const model::Article& story);
+
+/// Where the pieces of all stored stories stand. Pieces are named by numbers of the shelf's own.
+class PieceShelf {
+ public:
+  struct Piece {
+    model::ArticleId story = 0;
+    std::string text;
+    std::uint32_t pairs = 0;  ///< how many it has
+    bool sentence = false;
+  };
+  virtual ~PieceShelf() = default;
+  /// Pieces that have some of the pairs, by number, each with how many of them.
+  virtual std::vector<std::pair<std::int64_t, std::uint32_t>>
+  sharing(const std::vector<WordHash>& pairs) = 0;
+  virtual std::optional<Piece> piece(std::int64_t number) = 0;
+  /// The story has one of the words.
+  virtual bool has_word(model::ArticleId story, const std::vector<WordHash>& words) = 0;
+  /// Stories that restate and have a word of each group, by id.
+  virtual std::vector<model::ArticleId>
+  restating(const std::vector<std::vector<WordHash>>& groups) = 0;
+};
+
+/// Stories, by id, of which some quotation or sentence may stand in the filing: all that a match
+/// against this filing could link, and some that it would not. Costs one look-up for each two
+/// neighbouring words of the filing and an alignment for each piece that shares enough of them;
+/// nothing in it grows with the library's filings, nor with stories that share no words with this
+/// one. One thread.
+std::vector<model::ArticleId> touched_by(const cite::Document& document, PieceShelf& shelf);
 
 }  // namespace pincite::match

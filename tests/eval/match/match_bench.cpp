@@ -15,8 +15,7 @@
 #include "match/propose.hpp"
 #include "pipeline/corpus.hpp"
 #include "pipeline/rematch.hpp"
-
-#include "pincite/match/reverse.hpp"
+#include "support/memory_shelf.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -205,7 +204,7 @@ std::vector<Filing> of_about_20_pages(pipeline::Library& library, std::size_t co
 void bench_reverse(const base::fs::path& folder, std::size_t quotations) {
   auto library = must(pipeline::Library::open(folder, pipeline::Access::read));
   Dice dice(43);
-  match::OpenQuotations open;
+  tests::MemoryShelf open;
   const auto stories = make_stories(*library, quotations, dice);
   for (const auto& story : stories)
     open.add(story);
@@ -214,7 +213,7 @@ void bench_reverse(const base::fs::path& folder, std::size_t quotations) {
   for (const Filing& filing : of_about_20_pages(*library, 30, dice)) {
     const auto document = must(library->document(filing.id));
     const double start = cpu_seconds();
-    touched += open.touched_by(*document).size();
+    touched += match::touched_by(*document, open).size();
     times.push_back(cpu_seconds() - start);
   }
   std::printf("%zu stored quotations in %zu stories, a new filing of about 20 pages: CPU s %.3f "

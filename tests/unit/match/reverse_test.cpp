@@ -1,6 +1,5 @@
 #include "support/memory_corpus.hpp"
-
-#include "pincite/match/reverse.hpp"
+#include "support/memory_shelf.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -29,27 +28,27 @@ class Reverse : public ::testing::Test {
         story(2, "\xC2\xABmanagers told clerks never to show it to growers\xC2\xBB, it says."));
     open_.add(story(3, "A \xC2\xABpenalty\xC2\xBB and \xC2\xABof the barge\xC2\xBB, it says."));
   }
-  OpenQuotations open_;
+  tests::MemoryShelf open_;
 };
 
 TEST_F(Reverse, FindsTheStoryThatQuotesTheFiling) {
   const auto paper = filing("The second set was called the quiet ledger by everyone at the pier.");
-  EXPECT_THAT(open_.touched_by(*paper), ElementsAre(1));
+  EXPECT_THAT(touched_by(*paper, open_), ElementsAre(1));
 }
 
 TEST_F(Reverse, FindsAnAlteredQuotationToo) {
   const auto paper = filing("Its managers told all clerks never to show them to growers.");
-  EXPECT_THAT(open_.touched_by(*paper), ElementsAre(2));
+  EXPECT_THAT(touched_by(*paper, open_), ElementsAre(2));
 }
 
 TEST_F(Reverse, FindsAQuotationWithOneContentWord) {
   const auto paper = filing("Nobody weighed the cargo of the barge that week.");
-  EXPECT_THAT(open_.touched_by(*paper), ElementsAre(3));
+  EXPECT_THAT(touched_by(*paper, open_), ElementsAre(3));
 }
 
 TEST_F(Reverse, LeavesStoriesAloneThatShareAWordOnly) {
   const auto paper = filing("A penalty is due. Clerks of the ledger office grow quiet in May.");
-  EXPECT_THAT(open_.touched_by(*paper), IsEmpty());
+  EXPECT_THAT(touched_by(*paper, open_), IsEmpty());
 }
 
 TEST_F(Reverse, ShortQuotationsNeedTheCaseInTheStory) {
@@ -57,9 +56,36 @@ TEST_F(Reverse, ShortQuotationsNeedTheCaseInTheStory) {
   other.case_name = "Castellan v. Wexford Paper, Inc.";
   const auto paper = cite::make_document(
       other, tests::make_pages("The second set was called the quiet ledger by everyone there."));
-  EXPECT_THAT(open_.touched_by(*paper), IsEmpty());
+  EXPECT_THAT(touched_by(*paper, open_), IsEmpty());
   open_.add(story(5, "Castellan calls it the \xC2\xABquiet ledger\xC2\xBB in the suit."));
-  EXPECT_THAT(open_.touched_by(*paper), ElementsAre(5));
+  EXPECT_THAT(touched_by(*paper, open_), ElementsAre(5));
+}
+
+TEST_F(Reverse, AnyPaperOfACaseIsComparedWithAStoryThatReportsIt) {
+  model::Filing paper;
+  paper.case_name = "Castellan v. Wexford Paper, Inc.";
+  const auto unlike =
+      cite::make_document(paper, tests::make_pages("Nothing that was said before."));
+  model::Article article;
+  article.id = 6;
+  article.body = "Castellan accuses Wexford of padding its invoices for years, the suit says.";
+  model::Statement statement;
+  statement.text = article.body;
+  article.statements.push_back(statement);
+  open_.add(article);
+  EXPECT_THAT(touched_by(*unlike, open_), ElementsAre(6));
+  paper.case_name = "Castellan v. Harrow Mills";
+  const auto elsewhere = cite::make_document(paper, tests::make_pages("Nothing said before."));
+  EXPECT_THAT(touched_by(*elsewhere, open_), IsEmpty());
+}
+
+TEST(StoryPieces, HashesStayTheSameForever) {
+  const model::Article article = story(1, "It was a \xC2\xABquiet ledger\xC2\xBB, the suit says.");
+  const StoryPieces made = pieces_of(article);
+  ASSERT_EQ(made.pieces.size(), 1U);
+  // They are stored: when these change, pieces_version must.
+  EXPECT_EQ(pieces_version, 1);
+  EXPECT_THAT(made.pieces[0].pairs, ElementsAre(2616389500U));
 }
 
 TEST_F(Reverse, ReportedSentencesMeetLongRunsOnly) {
@@ -70,11 +96,11 @@ TEST_F(Reverse, ReportedSentencesMeetLongRunsOnly) {
   statement.text = article.body;
   article.statements.push_back(statement);
   open_.add(article);
-  EXPECT_THAT(open_.touched_by(*filing("In this period the company billed forty shipments twice "
-                                       "between March and June of that year.")),
-              ElementsAre(4));
-  EXPECT_THAT(open_.touched_by(*filing("Between March and June nothing was billed twice.")),
-              IsEmpty());
+  const auto near = filing("In this period the company billed forty shipments twice between March "
+                           "and June of that year.");
+  EXPECT_THAT(touched_by(*near, open_), ElementsAre(4));
+  const auto far = filing("Between March and June nothing was billed twice.");
+  EXPECT_THAT(touched_by(*far, open_), IsEmpty());
 }
 
 }  // namespace

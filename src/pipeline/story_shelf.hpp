@@ -1,0 +1,43 @@
+#pragma once
+/// The shelf of stored stories' pieces, kept in the catalogue, as the matcher asks for it.
+
+#include "pincite/base/result.hpp"
+#include "pincite/catalogue/shelf.hpp"
+#include "pincite/match/reverse.hpp"
+
+#include <optional>
+
+namespace pincite::pipeline {
+
+/// One thread; must not outlive the catalogue. A look-up that fails finds nothing and is kept in
+/// error(), which is to be asked at the end.
+class StoryShelf final : public match::PieceShelf {
+ public:
+  explicit StoryShelf(catalogue::Catalogue& catalogue) : catalogue_(catalogue), shelf_(catalogue) {}
+
+  /// Puts there the stories that are not: costs what those are.
+  base::Status complete();
+
+  std::vector<std::pair<std::int64_t, std::uint32_t>>
+  sharing(const std::vector<match::WordHash>& pairs) override;
+  std::optional<Piece> piece(std::int64_t number) override;
+  bool has_word(model::ArticleId story, const std::vector<match::WordHash>& words) override;
+  std::vector<model::ArticleId>
+  restating(const std::vector<std::vector<match::WordHash>>& groups) override;
+
+  [[nodiscard]] const std::optional<base::Error>& error() const { return error_; }
+
+ private:
+  template <class Value>
+  Value kept(base::Result<Value> found) {
+    if (found) return std::move(*found);
+    error_ = std::move(found.error());
+    return Value();
+  }
+
+  catalogue::Catalogue& catalogue_;
+  catalogue::Shelf shelf_;
+  std::optional<base::Error> error_;
+};
+
+}  // namespace pincite::pipeline

@@ -1,0 +1,68 @@
+#pragma once
+/// A shelf of stories' pieces in memory.
+
+#include "pincite/match/reverse.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace pincite::tests {
+
+class MemoryShelf final : public match::PieceShelf {
+ public:
+  void add(const model::Article& story) {
+    const match::StoryPieces made = match::pieces_of(story);
+    stories_[story.id] = {{made.words.begin(), made.words.end()}, made.restates};
+    for (const auto& piece : made.pieces) {
+      const auto number = static_cast<std::int64_t>(pieces_.size());
+      pieces_.push_back(
+          {story.id, piece.text, static_cast<std::uint32_t>(piece.pairs.size()), piece.sentence});
+      for (const match::WordHash pair : piece.pairs)
+        by_pair_[pair].push_back(number);
+    }
+  }
+  [[nodiscard]] std::size_t size() const { return pieces_.size(); }
+
+  std::vector<std::pair<std::int64_t, std::uint32_t>>
+  sharing(const std::vector<match::WordHash>& pairs) override {
+    std::map<std::int64_t, std::uint32_t> shared;
+    for (const match::WordHash pair : pairs) {
+      const auto at = by_pair_.find(pair);
+      if (at == by_pair_.end()) continue;
+      for (const std::int64_t number : at->second)
+        ++shared[number];
+    }
+    return {shared.begin(), shared.end()};
+  }
+  std::optional<Piece> piece(std::int64_t number) override {
+    return pieces_.at(static_cast<std::size_t>(number));
+  }
+  bool has_word(model::ArticleId story, const std::vector<match::WordHash>& words) override {
+    const auto& known = stories_.at(story).words;
+    return std::any_of(words.begin(), words.end(),
+                       [&](match::WordHash word) { return known.contains(word); });
+  }
+  std::vector<model::ArticleId>
+  restating(const std::vector<std::vector<match::WordHash>>& groups) override {
+    std::vector<model::ArticleId> ids;
+    for (const auto& [id, story] : stories_) {
+      if (story.restates && std::all_of(groups.begin(), groups.end(),
+                                        [&](const auto& group) { return has_word(id, group); }))
+        ids.push_back(id);
+    }
+    return ids;
+  }
+
+ private:
+  struct Story {
+    std::set<match::WordHash> words;
+    bool restates = false;
+  };
+  std::map<model::ArticleId, Story> stories_;
+  std::vector<Piece> pieces_;
+  std::unordered_map<match::WordHash, std::vector<std::int64_t>> by_pair_;
+};
+
+}  // namespace pincite::tests
