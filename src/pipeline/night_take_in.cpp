@@ -140,7 +140,7 @@ base::Status NightRun::add_stories(Library& library) {
     const auto facts = facts_of(*item);
     if (!facts.url.empty()) addresses[item->file] = facts.url;
   }
-  auto linked = link(library, paths, control_, addresses);
+  auto linked = take_in_stories(library, paths, control_, addresses);
   if (!linked) return base::pass_on(linked);
   if (linked->interrupted) return {};
   std::map<std::string, std::string> problems;

@@ -163,6 +163,8 @@ base::Status reload(Library& library, StoriesResult& result) {
 }
 
 base::Result<StoriesResult> link_stored(Library& library, const Control& control) {
+  if (auto ok = library.heal_index(); !ok) return base::pass_on(ok);
+  library.refresh();
   StoriesResult result;
   auto changed = rematch_all(library, control);
   if (!changed) return base::pass_on(changed);
@@ -175,15 +177,6 @@ base::Result<StoriesResult> link_stored(Library& library, const Control& control
     result.all_found = result.all_found && match::all_credited_found(checked);
   }
   result.interrupted = control.stopped();
-  return result;
-}
-
-base::Result<StoriesResult> link_given(Library& library, const std::vector<std::string>& paths,
-                                       const Control& control, const StoryAddresses& addresses) {
-  auto result = StoryRun(library, control, addresses).run(paths, true);
-  if (!result) return result;
-  if (auto ok = regroup_copies(library); !ok) return base::pass_on(ok);
-  if (auto ok = reload(library, *result); !ok) return base::pass_on(ok);
   return result;
 }
 
@@ -212,13 +205,24 @@ base::Result<StoriesResult> check(Library& library, const std::vector<std::strin
   return result;
 }
 
-base::Result<StoriesResult> link(Library& library, const std::vector<std::string>& paths,
-                                 const Control& control, const StoryAddresses& addresses) {
+base::Result<StoriesResult> take_in_stories(Library& library, const std::vector<std::string>& paths,
+                                            const Control& control,
+                                            const StoryAddresses& addresses) {
   if (auto ok = library.heal_index(); !ok) return base::pass_on(ok);
   library.refresh();
-  auto result = paths.empty() ? link_stored(library, control)
-                              : link_given(library, paths, control, addresses);
+  auto result = StoryRun(library, control, addresses).run(paths, true);
   if (!result) return result;
+  if (auto ok = regroup_copies(library); !ok) return base::pass_on(ok);
+  result->report.stored = true;
+  return result;
+}
+
+base::Result<StoriesResult> link(Library& library, const std::vector<std::string>& paths,
+                                 const Control& control) {
+  auto result =
+      paths.empty() ? link_stored(library, control) : take_in_stories(library, paths, control, {});
+  if (!result) return result;
+  if (auto ok = reload(library, *result); !ok) return base::pass_on(ok);
   result->report.stored = true;
   if (auto ok = finish_report(library, result->report); !ok) return base::pass_on(ok);
   return result;

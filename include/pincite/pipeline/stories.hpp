@@ -32,8 +32,15 @@ base::Result<StoriesResult> check(Library& library, const std::vector<std::strin
 /// canonical address that the page does not give.
 using StoryAddresses = std::map<std::string, std::string>;
 
-/// The same and stores stories and findings; without paths re-matches all stored stories.
+/// The same and stores stories and findings. The report has the stories as they were matched,
+/// without what a report says besides (copies, what was searched, who else cites): that would read
+/// all stored stories.
+base::Result<StoriesResult> take_in_stories(Library& library, const std::vector<std::string>& paths,
+                                            const Control& control,
+                                            const StoryAddresses& addresses);
+
+/// The same with a whole report; without paths re-matches all stored stories.
 base::Result<StoriesResult> link(Library& library, const std::vector<std::string>& paths,
-                                 const Control& control = {}, const StoryAddresses& addresses = {});
+                                 const Control& control = {});
 
 }  // namespace pincite::pipeline
