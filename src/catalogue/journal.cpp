@@ -14,16 +14,15 @@ struct StateName {
   ItemState state;
   const char* name;
 };
-constexpr std::array<StateName, 10> state_names = {{{ItemState::entry, "entry"},
-                                                    {ItemState::seen, "seen"},
-                                                    {ItemState::fetched, "fetched"},
-                                                    {ItemState::verified, "verified"},
-                                                    {ItemState::extracted, "extracted"},
-                                                    {ItemState::indexed, "indexed"},
-                                                    {ItemState::matched, "matched"},
-                                                    {ItemState::missing, "missing"},
-                                                    {ItemState::failed, "failed"},
-                                                    {ItemState::given_up, "given-up"}}};
+constexpr std::array<StateName, 9> state_names = {{{ItemState::entry, "entry"},
+                                                   {ItemState::seen, "seen"},
+                                                   {ItemState::verified, "verified"},
+                                                   {ItemState::extracted, "extracted"},
+                                                   {ItemState::indexed, "indexed"},
+                                                   {ItemState::matched, "matched"},
+                                                   {ItemState::missing, "missing"},
+                                                   {ItemState::failed, "failed"},
+                                                   {ItemState::given_up, "given-up"}}};
 
 constexpr const char* columns =
     "SELECT key, source, state, facts, stamp, file, sha256, attempts, error FROM journal ";

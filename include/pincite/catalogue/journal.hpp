@@ -10,14 +10,16 @@
 
 namespace pincite::catalogue {
 
-/// How far an item is. Each step is idempotent: doing it again changes nothing.
+/// How far an item is, as stored. Each step is idempotent: doing it again changes nothing. Bytes
+/// that were fetched and found to be what they should be wait in a file whose name says the item,
+/// so that a run that is killed while it fetches needs no row for them; the row follows when the
+/// library is opened to take them in (docs/decisions/0015-journal-steps.md).
 enum class ItemState {
   entry,      ///< known as a docket entry; no bytes to be had
-  seen,       ///< bytes are to be fetched
-  fetched,    ///< they are in a file
-  verified,   ///< and are what they should be
-  extracted,  ///< the catalogue has them
-  indexed,    ///< they can be searched
+  seen,       ///< bytes are to be fetched, or lie fetched in the inbox
+  verified,   ///< they were fetched and are what they should be
+  extracted,  ///< in the library, of which something is to be put right: a title
+  indexed,    ///< in the library, in a run that was stopped before it had matched
   matched,    ///< and were compared with the other side: done
   missing,    ///< a free copy that does not exist yet: asked for again
   failed,     ///< tried again in a later run
