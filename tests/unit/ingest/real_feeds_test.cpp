@@ -148,5 +148,61 @@ TEST(RealDockets, of_the_archive_say_what_their_twins_say) {
   EXPECT_GT(pairs, 5);
 }
 
+/// A docket as the REST API gives it, entries and papers, beside the court's own page of it.
+TEST(RealAnswers, of_the_api_say_what_the_docket_sheet_says) {
+  const path folder = feeds_folder() / "docketanalyzer";
+  if (!base::fs::exists(folder)) GTEST_SKIP() << folder << " is not there";
+  const Json answer = Json::parse(*base::read_file(folder / "insd_recap.json")).at(0);
+  const Json sheet = Json::parse(*base::read_file(folder / "insd_docket.json"));
+  const auto docket = parse_recap_docket(answer.dump(), "insd");
+  ASSERT_TRUE(docket) << docket.error().line();
+  EXPECT_EQ(docket->court, text_of(sheet, "court_id"));
+  EXPECT_EQ(docket->docket_number, text_of(sheet, "docket_number"));
+  EXPECT_EQ(bare(docket->case_name), bare(text_of(sheet, "case_name")));
+  EXPECT_EQ(docket->pacer_case_id, text_of(sheet, "pacer_case_id"));
+  const Json page{{"next", nullptr}, {"results", answer.at("docket_entries")}};
+  const auto entries =
+      parse_recap_entries(page.dump(), *docket, "https://storage.invalid/", "insd");
+  ASSERT_TRUE(entries) << entries.error().line();
+  std::map<std::string, const Item*> mains;
+  for (const Item& item : entries->items)
+    if (item.attachment.empty()) mains.emplace(item.entry, &item);
+  ASSERT_EQ(mains.size(), sheet.at("docket_entries").size());
+  int with_text = 0;
+  for (const Json& twin : sheet.at("docket_entries")) {
+    SCOPED_TRACE(text_of(twin, "document_number"));
+    const Item& item = *mains.at(text_of(twin, "document_number"));
+    EXPECT_EQ(item.document_id, normal_document_id(text_of(twin, "pacer_doc_id")));
+    EXPECT_EQ(item.sequence, text_of(twin, "pacer_seq_no"));
+    // What the service knows by e-mail alone has no text, and the day of entry for that of filing.
+    const char* date = item.text.empty() ? "date_entered" : "date_filed";
+    EXPECT_EQ(item.filed ? item.filed->iso() : "", text_of(twin, date));
+    if (!item.text.empty()) {
+      ++with_text;
+      EXPECT_EQ(plain(item.text), plain(text_of(twin, "description")));
+    }
+  }
+  EXPECT_GT(with_text, 30);
+}
+
+/// Feeds without a twin: everything that is an item is an entry, and nothing else.
+TEST(RealFeeds, without_a_twin_give_an_entry_for_each_item) {
+  const path folder = feeds_folder() / "courtlistener";
+  if (!base::fs::exists(folder)) GTEST_SKIP() << folder << " is not there";
+  for (const char* name : {"rss_ca10.xml", "rss_sample_unnumbered_mdb.xml"}) {
+    SCOPED_TRACE(name);
+    const std::string bytes = *base::read_file(folder / name);
+    const auto feed = parse_feed(bytes, name);
+    ASSERT_TRUE(feed) << feed.error().line();
+    std::size_t items = 0;
+    for (auto at = bytes.find("<item>"); at != std::string::npos; at = bytes.find("<item>", at + 1))
+      ++items;
+    EXPECT_GT(items, 0U);
+    EXPECT_EQ(feed->entries.size(), items);
+    for (const FeedEntry& entry : feed->entries)
+      EXPECT_FALSE(entry.docket_number.empty());
+  }
+}
+
 }  // namespace
 }  // namespace pincite::ingest
