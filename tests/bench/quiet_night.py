@@ -4,7 +4,8 @@
 Usage: quiet_night.py PINCITE SEARCH_BENCH FOLDER [PAGES…]
 
 Prints, for every size of library, seconds of wall clock and CPU and the peak memory of a night with
-nothing new and of nights with 10 and 100 new papers. The goal: seconds, growing with what is new.
+nothing new and of nights with new papers and a new story. The library holds a story for every 50
+pages, at least 100. The goal: seconds, growing with what is new.
 """
 
 import datetime
@@ -17,10 +18,11 @@ import threading
 import time
 
 sys.path.append(str(pathlib.Path(__file__).parent.parent / "faults" / "nights"))
-from papers import pdf, sentences  # noqa: E402
+from papers import pdf, sentences, story  # noqa: E402
 import random  # noqa: E402
 
 FEEDS, ENTRIES = 100, 60
+SMALL = 5000  # pages: read from PDFs; larger libraries are made directly
 
 
 class Feed(http.server.BaseHTTPRequestHandler):
@@ -75,30 +77,53 @@ def make_papers(folder: pathlib.Path, count: int, seed: int) -> None:
         (folder / f"{seed}-{number}.pdf").write_bytes(pdf(f"Paper {seed} {number}", sentences(rng, 9)))
 
 
+def make_stories(folder: pathlib.Path, count: int, seed: int) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    rng = random.Random(seed)
+    for number in range(count):
+        said = sentences(rng, 6)
+        text = [said[0], f"The lawsuit says that “{said[1][:-1]},” and also “{said[2][:-1]}.”", said[3],
+                f"“{said[4][:-1]},” the company's lawyers wrote in a court filing.", said[5]]
+        name = f"{seed}-{number}"
+        (folder / f"{name}.html").write_bytes(
+            story(f"https://ledger.example/{name}.html", f"Story {name}", "2026-03-02", text))
+
+
 def main() -> None:
     pincite, builder, folder = sys.argv[1:4]
-    sizes = [int(size) for size in sys.argv[4:]] or [1000, 10_000, 100_000]
+    sizes = [int(size) for size in sys.argv[4:]] or [1000, 100_000]
     servers = serve()
-    print("| pages held | new | wall s | CPU s | peak MB |\n| ---: | ---: | ---: | ---: | ---: |")
+    print("| pages, stories held | new | wall s | CPU s | peak MB |\n| ---: | ---: | ---: | ---: | ---: |")
     for size in sizes:
         work = pathlib.Path(folder) / f"pages-{size}"
         if not (work / "library").exists():
-            work.mkdir(parents=True)
-            subprocess.run([builder, "library", work, str(size)], check=True, stdout=subprocess.DEVNULL)
-        inbox = work / "inbox"
+            work.mkdir(parents=True, exist_ok=True)
+            if size < SMALL:
+                make_papers(work / "papers", size, size)
+                subprocess.run([pincite, "--quiet", "--library", work / "library", "add", work / "papers"], check=True)
+            else:
+                subprocess.run([builder, "library", work, str(size)], check=True, stdout=subprocess.DEVNULL)
+        held = max(100, size // 50)
+        inbox, stories = work / "inbox", work / "stories"
         inbox.mkdir(exist_ok=True)
+        stories.mkdir(exist_ok=True)
+        if not any(stories.iterdir()):
+            make_stories(stories, held, size)
         feeds = "".join(f'[rss "c{number}"]\ncourt = cand\nurl = http://{server.server_address[0]}:'
                         f"{server.server_port}/rss\nallow-private = yes\n" for number, server in enumerate(servers))
         config = work / "nightly.conf"
-        config.write_text(f'{feeds}[folder "inbox"]\npath = {inbox}\n[metrics]\nfile = {work}/metrics.prom\n')
+        config.write_text(f'{feeds}[folder "inbox"]\npath = {inbox}\n[stories "clippings"]\npath = {stories}\n[metrics]\nfile = {work}/metrics.prom\n')
         environment = dict(os.environ, PINCITE_LIBRARY=str(work / "library"))
         night = [pincite, "nightly", "--quiet", "--config", str(config)]
-        measure(night, environment)  # the first one takes the feeds' entries in
-        for new in (0, 10, 100, 0):
+        measure(night, environment)  # the first ones take in the feeds' entries and the stories
+        make_papers(inbox, 1, size)
+        measure(night, environment)  # and put the stories on the shelf
+        for new, told in ((0, 0), (1, 0), (10, 0), (100, 0), (0, 1), (0, 0)):
             make_papers(inbox, new, random.randrange(10**9))
+            make_stories(stories, told, random.randrange(10**9))
             Feed.extra += new
             wall, cpu, peak = measure(night, environment)
-            print(f"| {size:,} | {new} papers, {new} entries | {wall:.2f} | {cpu:.2f} | {peak:.0f} |", flush=True)
+            print(f"| {size:,}, {held:,} | {new} papers and entries, {told} stories | {wall:.2f} | {cpu:.2f} | {peak:.0f} |", flush=True)
 
 
 if __name__ == "__main__":

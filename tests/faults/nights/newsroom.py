@@ -4,9 +4,7 @@ import datetime
 import json
 import os
 import pathlib
-import random
 import subprocess
-import time
 
 import formats
 from mail_server import Mailbox
@@ -112,6 +110,10 @@ class Newsroom:
             raise AssertionError(f"pincite {' '.join(arguments)}: {done.returncode} {done.stderr}")
         return done.stdout
 
+    def held(self) -> set[str]:
+        """SHA-256 of every paper in the library."""
+        return {path.stem for path in (self.library / "files").rglob("*.pdf")}
+
     def receive(self, night: int) -> None:
         """What comes by hand: papers in the inbox, saved alerts, clippings."""
         for entry in self.court.world.of(INBOX, night):
@@ -155,14 +157,6 @@ class Newsroom:
             command = ["bash", "-c", f'ulimit -f {blocks}; exec "$@"', "night", *command]
         return subprocess.run(command, env=self.clock(night, ahead), capture_output=True, text=True, timeout=300,
                               check=False)
-
-    def kill_within(self, night: int, seconds: float, rng: random.Random) -> bool:
-        """Starts the night and kills it at a random moment; false when it ended before."""
-        process = subprocess.Popen(self.command(), env=self.clock(night), stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL)
-        time.sleep(rng.uniform(0.0, seconds))
-        process.kill()
-        return process.wait() == -9
 
 
 def put(file: pathlib.Path, data: bytes) -> None:

@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import formats
 from world import ARCHIVED, DOCKETS, World, story_page
 
-REACH = 6  # nights that the courts' feeds reach back: no fault lasts longer
+REACH = 8  # nights that the courts' feeds reach back: no fault lasts longer
 
 
 @dataclass
@@ -22,6 +22,7 @@ class Fault:
     path: str
     kind: str
     times: int = 1_000_000
+    shown: int = 0  # frozen: the night whose feed is shown
 
 
 class Court:
@@ -33,7 +34,8 @@ class Court:
         self.asked: list[tuple[int, str, str]] = []  # night, path, user agent
         self.hooked: list[dict] = []  # what the run posted
         self.refuse_hook = False
-        self.busiest = self._busy = 0
+        self.busiest = 0  # requests to one host at once
+        self._busy: dict[str, int] = {}
         self._lock = threading.Lock()
         # The API's papers lie on a host of their own, as they do.
         self._servers = [ThreadingHTTPServer((host, 0), self._handler()) for host in ("127.0.0.1", "127.0.0.2")]
@@ -47,12 +49,12 @@ class Court:
             server.shutdown()
             server.server_close()
 
-    def _fault(self, path: str) -> str:
+    def _fault(self, path: str) -> Fault:
         for fault in self.faults:
             if fault.night == self.night and fault.path in path and fault.times > 0:
                 fault.times -= 1
-                return fault.kind
-        return ""
+                return fault
+        return Fault(self.night, path, "")
 
     def answer(self, path: str, query: dict[str, str], night: int) -> tuple[int, str, bytes]:
         """Status, type and body, faults aside."""
@@ -98,37 +100,55 @@ class Court:
         class Handler(BaseHTTPRequestHandler):
             timeout = 20
 
-            def do_GET(self) -> None:
+            def begin(self) -> None:
+                self.host, self.open = self.server.server_address[0], True
                 with court._lock:
-                    court._busy += 1
-                    court.busiest = max(court.busiest, court._busy)
+                    court._busy[self.host] = court._busy.get(self.host, 0) + 1
+                    court.busiest = max(court.busiest, court._busy[self.host])
+
+            def end(self) -> None:
+                """Before the last byte goes out: what the client asks then is another request."""
+                with court._lock:
+                    court._busy[self.host] -= self.open
+                    self.open = False
+
+            def do_GET(self) -> None:
+                self.begin()
+                with court._lock:
                     court.asked.append((court.night, self.path, self.headers.get("User-Agent", "")))
                     fault = court._fault(self.path)
                 try:
                     url = urllib.parse.urlsplit(self.path)
-                    night = court.night - 3 if fault == "frozen" else court.night
+                    night = fault.shown if fault.kind == "frozen" else court.night
                     status, kind, body = court.answer(url.path, dict(urllib.parse.parse_qsl(url.query)), night)
-                    self._send(status, kind, body, fault)
+                    self._send(status, kind, body, fault.kind)
                 except OSError:
                     pass  # the client was killed
                 finally:
-                    with court._lock:
-                        court._busy -= 1
+                    self.end()
 
             def do_POST(self) -> None:
+                self.begin()
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 taken = not court.refuse_hook
                 if taken:
                     court.hooked.append(json.loads(body))
-                self._reply(204 if taken else 503, "text/plain", b"")
+                try:
+                    self._reply(204 if taken else 503, "text/plain", b"")
+                finally:
+                    self.end()
 
             def _reply(self, status: int, kind: str, body: bytes, **headers: str) -> None:
                 self.send_response(status)
                 self.send_header("Content-Type", kind)
                 for name, value in ({"Content-Length": str(len(body))} | headers).items():
                     self.send_header(name.replace("_", "-"), value)
+                if not body:
+                    self.end()
                 self.end_headers()
-                self.wfile.write(body)
+                self.wfile.write(body[:-1])
+                self.end()
+                self.wfile.write(body[-1:])
 
             def _send(self, status: int, kind: str, body: bytes, fault: str) -> None:
                 if fault in ("500", "503"):

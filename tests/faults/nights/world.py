@@ -4,7 +4,7 @@ import datetime
 import random
 from dataclasses import dataclass, field
 
-from papers import pdf, sentence, sentences, story
+from papers import pdf, sentence, sentences, sha256, story
 
 FIRST_DAY = datetime.date(2026, 3, 2)  # daylight saving begins within the first week
 
@@ -101,6 +101,15 @@ class World:
         """Bytes that were replaced later: who asks once, at the end, gets them no more."""
         return [(entry, paper, data) for entry in self.entries for paper in entry.papers
                 for _, data in paper.versions[:-1]]
+
+    def postpone(self, night: int, held: set[str]) -> None:
+        """Nobody replaces a paper before the newsroom has it (`held`: SHA-256 of what it has): else what is
+        lost would be the weather's fault."""
+        for paper in (paper for entry in self.entries for paper in entry.papers):
+            for index in range(1, len(paper.versions)):
+                since, data = paper.versions[index]
+                if since == night and sha256(paper.versions[index - 1][1]) not in held:
+                    paper.versions[index] = (night + 1, data)
 
     def _id(self) -> str:
         self._ids += self.rng.randint(1, 9)
