@@ -4,8 +4,8 @@
 Usage: quiet_night.py PINCITE SEARCH_BENCH FOLDER [PAGES…]
 
 Prints, for every size of library, seconds of wall clock and CPU and the peak memory of a night with
-nothing new and of nights with new papers and a new story. The library holds a story for every 50
-pages, at least 100. The goal: seconds, growing with what is new.
+nothing new and of nights with new papers and a new story. The library holds a story for every 1,000
+pages, at least 50. The goal: seconds, growing with what is new.
 """
 
 import datetime
@@ -18,10 +18,12 @@ import threading
 import time
 
 sys.path.append(str(pathlib.Path(__file__).parent.parent / "faults" / "nights"))
-from papers import pdf, sentences, story  # noqa: E402
+from papers import pdf, story  # noqa: E402
 import random  # noqa: E402
 
 FEEDS, ENTRIES = 100, 60
+WORDS = [word for word in pathlib.Path("/usr/share/dict/words").read_text().split() if word.isascii() and word.isalpha() and word.islower()]
+random.Random(1).shuffle(WORDS)
 SMALL = 5000  # pages: read from PDFs; larger libraries are made directly
 
 
@@ -70,6 +72,12 @@ def measure(command: list[str], environment: dict[str, str]) -> tuple[float, flo
     return time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+def sentences(rng: random.Random, count: int) -> list[str]:
+    """Of words that are as many and as unevenly common as those of real papers."""
+    return [" ".join(WORDS[int(len(WORDS) ** rng.random()) - 1] for _ in range(14)).capitalize() + "."
+            for _ in range(count)]
+
+
 def make_papers(folder: pathlib.Path, count: int, seed: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     rng = random.Random(seed)
@@ -91,7 +99,7 @@ def make_stories(folder: pathlib.Path, count: int, seed: int) -> None:
 
 def main() -> None:
     pincite, builder, folder = sys.argv[1:4]
-    sizes = [int(size) for size in sys.argv[4:]] or [1000, 100_000]
+    sizes = [int(size) for size in sys.argv[4:]] or [500, 100_000]
     servers = serve()
     print("| pages, stories held | new | wall s | CPU s | peak MB |\n| ---: | ---: | ---: | ---: | ---: |")
     for size in sizes:
@@ -103,12 +111,12 @@ def main() -> None:
                 subprocess.run([pincite, "--quiet", "--library", work / "library", "add", work / "papers"], check=True)
             else:
                 subprocess.run([builder, "library", work, str(size)], check=True, stdout=subprocess.DEVNULL)
-        held = max(100, size // 50)
+        held = max(50, size // 1000)
         inbox, stories = work / "inbox", work / "stories"
         inbox.mkdir(exist_ok=True)
         stories.mkdir(exist_ok=True)
         if not any(stories.iterdir()):
-            make_stories(stories, held, size)
+            make_stories(stories, held, size + 1)
         feeds = "".join(f'[rss "c{number}"]\ncourt = cand\nurl = http://{server.server_address[0]}:'
                         f"{server.server_port}/rss\nallow-private = yes\n" for number, server in enumerate(servers))
         config = work / "nightly.conf"
@@ -116,7 +124,7 @@ def main() -> None:
         environment = dict(os.environ, PINCITE_LIBRARY=str(work / "library"))
         night = [pincite, "nightly", "--quiet", "--config", str(config)]
         measure(night, environment)  # the first ones take in the feeds' entries and the stories
-        make_papers(inbox, 1, size)
+        make_papers(inbox, 1, size + 2)
         measure(night, environment)  # and put the stories on the shelf
         for new, told in ((0, 0), (1, 0), (10, 0), (100, 0), (0, 1), (0, 0)):
             make_papers(inbox, new, random.randrange(10**9))
