@@ -178,12 +178,12 @@ base::Result<model::Article> read_story(std::string_view bytes, const std::strin
   article.sha256 = base::sha256(bytes);
   copy_metadata(article, opened->metadata);
   article.dropped = std::move(opened->story.dropped);
-  const Body body = join_blocks(opened->story.blocks);
+  Body body = join_blocks(opened->story.blocks);
   opened->story.blocks = {};
-  article.body = body.text.text;
-  if (!article.language) article.language = guess_language(article.body);
+  if (!article.language) article.language = guess_language(body.text.text);
   add_links(article, body);
   read_voices(article, body);
+  article.body = std::move(body.text.text);
   opened->maps.insert(opened->maps.begin(), body.text.map);
   trace_all(article, Tracer(std::move(opened->maps)));
   return article;

@@ -66,6 +66,8 @@ class Sieve {
       auto& voice = voice_of(spot);
       if (!voice) voice = source_holds_quote(spot);
     }
+    const bool open = !spots.empty() && goes_on(spots.back()) && !voice_of(spots.back());
+    if (open && last_paragraph_ >= 0 && last_paragraph_ == number - 1) last_paragraph_ = number;
     for (auto spot = spots.rbegin(); spot != spots.rend(); ++spot) {
       if (voice_of(*spot)) {
         last_ = *voice_of(*spot);
@@ -82,7 +84,7 @@ class Sieve {
   void carry(const std::vector<Spot>& spots, int number) {
     for (std::size_t i = 0; i < spots.size(); ++i) {
       auto& voice = voice_of(spots[i]);
-      if (voice) continue;
+      if (voice || goes_on(spots[i])) continue;
       if (i > 0 && voice_of(spots[i - 1])) {
         if (may_carry(spots[i - 1], spots[i]))
           voice = carried(*voice_of(spots[i - 1]), "carry-over");
@@ -98,6 +100,9 @@ class Sieve {
         voice = carried(*voice_of(spots[i + 1]), "carry-back");
     }
   }
+
+  /// Does the quotation run on into the next paragraph? Its speaker may stand at its end.
+  static bool goes_on(const Spot& spot) { return spot.marked().end > spot.here().end; }
 
   static bool leads_into(const std::vector<Spot>& spots, std::size_t i) {
     return is_sentence(spots[i]) && spots[i].at == 0 && spots[i + 1].at == 1;

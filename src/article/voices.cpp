@@ -53,14 +53,15 @@ class Reader {
       model::Attribution* out;
     };
     quoted_.resize(story_.marked.size());
-    stated_.resize(acts_.size());
+    article_.statements.resize(acts_.size());
     std::vector<Job> jobs;
     for (std::size_t i = 0; i < voices_.size(); ++i) {
       if (voices_[i]) jobs.push_back({story_.marked[i].begin, &*voices_[i], &quoted_[i]});
     }
     for (std::size_t i = 0; i < acts_.size(); ++i) {
       if (acts_[i].voice)
-        jobs.push_back({story_.sentences[i].begin, &*acts_[i].voice, &stated_[i]});
+        jobs.push_back(
+            {story_.sentences[i].begin, &*acts_[i].voice, &article_.statements[i].attribution});
     }
     std::stable_sort(jobs.begin(), jobs.end(),
                      [](const Job& a, const Job& b) { return a.at < b.at; });
@@ -119,18 +120,16 @@ class Reader {
   }
 
   void add_statements() {
-    article_.statements.reserve(story_.sentences.size());
     std::size_t next = 0;  // first quotation that may still reach into a sentence
     for (std::size_t i = 0; i < story_.sentences.size(); ++i) {
       const Sentence& sentence = story_.sentences[i];
-      model::Statement statement;
+      model::Statement& statement = article_.statements[i];
       statement.id = "s" + std::to_string(i + 1);
       statement.text = std::string(story_.slice(sentence.begin, sentence.end));
       statement.span = points(sentence.begin, sentence.end);
       statement.source = {sentence.begin, sentence.end};
       statement.kind = acts_[i].kind;
       statement.about_filing = acts_[i].about_filing;
-      statement.attribution = std::move(stated_[i]);
       statement.attribution.hedges = acts_[i].hedges;
       while (next < article_.quotations.size() &&
              article_.quotations[next].span.end <= statement.span.start)
@@ -142,7 +141,6 @@ class Reader {
         statement.quotations.push_back(article_.quotations[q].id);
         pass_on(article_.quotations[q], statement);
       }
-      article_.statements.push_back(std::move(statement));
     }
   }
 
@@ -207,7 +205,7 @@ class Reader {
   Entities entities_;
   std::vector<std::optional<Voice>> voices_;
   std::vector<Act> acts_;
-  std::vector<model::Attribution> quoted_, stated_;
+  std::vector<model::Attribution> quoted_;
   std::vector<std::size_t> order_;
 };
 

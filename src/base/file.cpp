@@ -129,6 +129,8 @@ Result<std::string> read_file(const fs::path& path, std::size_t limit) {
   std::error_code error;
   if (fs::is_directory(path, error)) return cannot_read(path, "it is a folder");
   std::string bytes;
+  const std::uintmax_t size = fs::file_size(path, error);  // a guess: pipes have none, files grow
+  if (!error && size <= limit) bytes.reserve(static_cast<std::size_t>(size));
   auto ok = for_each_block(path, [&](std::string_view block) -> Status {
     if (bytes.size() + block.size() > limit) {
       return cannot_read(path, "larger than " + std::to_string(limit) + " bytes");

@@ -156,6 +156,20 @@ TEST(Attribution, CarriesOverToTheNextWholeSentence) {
   EXPECT_EQ(a.rule, "carry-over");
 }
 
+TEST(Attribution, SpeakerAtTheEndOfAQuotationOverParagraphs) {
+  const std::string before = "The clerks met in the hall. “It was late,” said Nora Quill.\n\n";
+  const std::string after = "\n\nIt was a long day for all of them, and the hall was cold.";
+  EXPECT_EQ(
+      who(before + "“We looked all day.\n\n“We found nothing,” said Bob Ray." + after, "We looked")
+          .surface,
+      "Bob Ray");
+  EXPECT_EQ(who(before + "“We looked all day.\n\n“We found nothing.”" + after, "We looked").surface,
+            "Nora Quill");
+  const std::string first =
+      "<html><body><p>“We looked all day.</p><p>“We found nothing.”</p></html>";
+  EXPECT_EQ(who(first, "We looked").surface, "");  // nobody spoke before
+}
+
 TEST(Attribution, IntroducedInTheParagraphAbove) {
   const auto a =
       who("Nora Quill told the board:\n\n“The key was never in the building at all.”", "never");
