@@ -93,7 +93,7 @@ std::size_t letters_beside_roles(const std::string& text) {
   while (begin < text.size()) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     const std::string word = text.substr(begin, end - begin);
-    if (!names_role(word)) letters += count_letters(word).letters;
+    if (!names_role(word)) letters += static_cast<std::size_t>(count_letters(word).letters);
     begin = end + 1;
   }
   return letters;
