@@ -193,7 +193,10 @@ def check_statements(options, data):
         fail("only on the page: %s" % sorted(set(heads) - set(shown)))
     for key, one in shown.items():
         head = html.unescape(heads[key])
-        wanted = ["confidence %d %%" % shown_percent(one["confidence"]), 'badge %s"' % one["verdict"]]
+        sure = "confidence %d %%" % shown_percent(one["confidence"])
+        if one["verdict"] == "unchecked":
+            sure = "not checked"
+        wanted = [sure, 'badge %s"' % one["verdict"]]
         wanted += [one["links"][0]["place"]["pin_cite"]] if one["links"] else []
         for words in wanted:
             if words not in head:

@@ -15,7 +15,8 @@ command -v systemd-analyze > /dev/null || { echo "skipped: no systemd-analyze"; 
 work=$(mktemp -d)
 server=''
 trap '[ -z "$server" ] || kill $server; rm -rf "$work"' EXIT
-cp "$pincite" "$as_service" "$here/walls.py" "$work/"
+# All that is needed behind the walls lies here: a checkout below /tmp is hidden there.
+cp "$pincite" "$as_service" "$here/walls.py" "$units"/*.service "$work/"
 
 # A night from before, and a court's feed that is asked for over the network, by name.
 prepare() {
@@ -84,7 +85,7 @@ working() {
   behind "$1" "$work/pincite" nightly --config "$work/night/online.conf" --library "$work/night/online"
 }
 
-night=$units/pincite.service copy=$units/pincite-backup.service
+night=$work/pincite.service copy=$work/pincite-backup.service
 prepare
 standing "$night" || fail "pincite.service"
 working "$night" > "$work/log" 2>&1 || fail "nightly: $? $(cat "$work/log")"

@@ -36,10 +36,13 @@ check_reported() {
 RANDOM=7
 killed=0
 reported=0
-for round in $(seq 1 "$rounds"); do
+# A fast machine may report everything in one go at the end: kills reach a little beyond it, and
+# rounds go on until something was both killed and reported.
+for round in $(seq 1 $((rounds * 3))); do
+  [ "$round" -le "$rounds" ] || [ "$killed" -eq 0 ] || [ "$reported" -eq 0 ] || break
   "$pincite" add "$work/papers" > "$work/round.log" 2> "$work/round.err" &
   pid=$!
-  after=$((RANDOM % whole + 20))
+  after=$((RANDOM % (whole * 5 / 4) + 20))
   sleep "$((after / 1000)).$(printf '%03d' $((after % 1000)))"
   if kill -9 $pid 2> /dev/null; then killed=$((killed + 1)); fi
   wait $pid 2> /dev/null
@@ -58,4 +61,4 @@ describe_library "$PINCITE_LIBRARY" > "$work/killed.json"
 cmp -s "$work/clean.json" "$work/killed.json" || fail "another library than an undisturbed run"
 "$pincite" status | grep . >/dev/null || fail "status"
 [ "$killed" -gt 0 ] && [ "$reported" -gt 0 ] || fail "no kill fell into the work: means nothing"
-echo "$rounds rounds, $killed killed, $reported filings reported and none lost"
+echo "$killed killed, $reported filings reported and none lost"
