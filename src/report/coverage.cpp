@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t most_dockets_named = 12;
 
-/// " (ECF Nos. 12, 45, and 210 more)": the entries of one kind that are known by number, each
+/// " (ECF Nos. 12, 45; and 210 more)": the entries of one kind that are known by number, each
 /// docket named when there are several. `total` counts those of the kind.
 std::string numbers_of(const model::Searched& searched, bool sealed, int total) {
   std::map<std::string, std::vector<std::string>> numbers;
