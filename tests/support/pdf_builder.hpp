@@ -71,13 +71,7 @@ class PdfBuilder {
     std::ofstream(path, std::ios::binary) << bytes();
   }
 
- private:
-  struct Sheet {
-    std::string content;
-    double width, height;
-    int rotate;
-  };
-
+  /// A file of these objects, numbered from 1; the first is the catalog.
   static std::string assemble(const std::vector<std::string>& objects) {
     std::string out = "%PDF-1.4\n";
     std::vector<std::size_t> offsets;
@@ -95,6 +89,13 @@ class PdfBuilder {
     return out + "trailer\n<< /Size " + std::to_string(objects.size() + 1) +
            " /Root 1 0 R >>\nstartxref\n" + std::to_string(xref) + "\n%%EOF\n";
   }
+
+ private:
+  struct Sheet {
+    std::string content;
+    double width, height;
+    int rotate;
+  };
 
   static std::string number(double value) {
     char text[32];

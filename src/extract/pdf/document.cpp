@@ -2,6 +2,7 @@
 
 #include "extract/pdf/mapped_file.hpp"
 #include "extract/pdf/page_device.hpp"
+#include "extract/pdf/page_runner.hpp"
 #include "extract/pdf/png.hpp"
 
 #include <SplashOutputDev.h>
@@ -135,6 +136,7 @@ struct PdfDocument::State {
   MappedFile bytes;
   std::unique_ptr<PDFDoc> document;
   PageDevice device;
+  std::unique_ptr<PageRunner> runner;
   std::unique_ptr<SplashOutputDev> gray_device;
   std::vector<std::string> complaints;
 
@@ -153,6 +155,7 @@ PdfDocument::PdfDocument(std::unique_ptr<State> state) : state_(std::move(state)
 
 PdfDocument::~PdfDocument() {
   state_->gray_device.reset();
+  state_->runner.reset();
   state_->document.reset();
   complaint_sink = nullptr;
 }
@@ -171,6 +174,7 @@ base::Result<std::unique_ptr<PdfDocument>> PdfDocument::open(const base::fs::pat
     return tl::unexpected<base::Error>(open_error(path, state->document->getErrorCode()));
   }
   drop_output_intents(*state->document);
+  state->runner = std::make_unique<PageRunner>(*state->document, state->device);
   return std::unique_ptr<PdfDocument>(new PdfDocument(std::move(state)));
 }
 
@@ -190,7 +194,7 @@ RawPage PdfDocument::text(int number, bool* drawn) {
   page.width = size.width;
   page.height = size.height;
   state_->device.begin(size.width, size.height);
-  state_->document->displayPage(&state_->device, number, 72, 72, 0, false, true, false);
+  state_->runner->run(*source, number);
   Bitmap look;
   state_->device.finish(page, [&](const model::Box& box) -> std::optional<int> {
     if (look.width == 0) look = gray(number, look_dpi);
