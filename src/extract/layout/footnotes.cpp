@@ -16,6 +16,13 @@ bool begins_with_mark(const WorkPage& page, const WorkLine& line) {
          (all_digits(text) && text.size() <= 3 && first.size < 0.85 * line.size);
 }
 
+/// OCR reads a small raised number as whatever sign it resembles: ‘Imogen, "Anselm, ®Edric.
+bool begins_with_misread_mark(const WorkPage& page, const WorkLine& line) {
+  const std::string& text = page.items.at(line.items.front()).text;
+  return page.scanned() && text.size() > 2 && !is_letter(text.front()) && text.front() != '(' &&
+         text.front() != '[' && is_letter(text.back());
+}
+
 /// The separator that word processors draw above footnotes: short, at the column's left edge.
 bool has_separator_above(const WorkPage& page, const WorkLine& line, const WorkLine* before) {
   if (page.turn != 0) return false;
@@ -88,7 +95,8 @@ class FootnoteFinder {
       const WorkLine& line = page_.lines[i];
       if (line.base < 0.2 * page_.height) continue;
       const WorkLine* before = i > column.begin ? &page_.lines[i - 1] : nullptr;
-      if (!smaller(line) && !begins_with_mark(page_, line)) continue;
+      if (!smaller(line) && !begins_with_mark(page_, line) && !begins_with_misread_mark(page_, line))
+        continue;
       if (has_separator_above(page_, line, before)) return i;
     }
     return column.end;

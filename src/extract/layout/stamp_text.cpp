@@ -12,8 +12,16 @@ namespace {
 /// Figures as OCR reads them in small print.
 constexpr std::string_view figures = "0123456789li|";
 
-/// Puts "pagelof3", "pageiofi", "page 2o0f3" and "page|id", as OCR reads small print, right;
-/// nothing changes place.
+/// "page id" whose "i" was read as another upright stroke, from behind "page".
+void mend_id(std::string& text, std::size_t at) {
+  if (at < text.size() && text[at] == ' ') ++at;
+  const bool id = at + 1 < text.size() && std::string_view("1!l|[").find(text[at]) < 5 &&
+                  text[at + 1] == 'd' && (at + 2 == text.size() || !is_letter(text[at + 2]));
+  if (id) text[at] = 'i';
+}
+
+/// Puts "pagelof3", "pageiofi", "page 2o0f3", "page|id" and "page !d", as OCR reads small print,
+/// right; nothing changes place.
 std::string mend_page(std::string text) {
   const auto skip = [&](std::size_t at, std::string_view what) {
     while (at < text.size() && what.find(text[at]) != std::string_view::npos)
@@ -23,6 +31,7 @@ std::string mend_page(std::string text) {
   for (std::size_t at = text.find("page"); at != std::string::npos;
        at = text.find("page", at + 4)) {
     if (text.compare(at, 7, "page|id") == 0) text[at + 4] = ' ';
+    mend_id(text, at + 4);
     const std::size_t number = skip(at + 4, " :#.");
     const std::size_t end = std::min(skip(number, figures), number + 4);
     const std::size_t of = skip(end, " ");

@@ -282,6 +282,22 @@ TEST(Footnotes, OfOneColumnUnderTheNextLeaveThatColumnText) {
   EXPECT_EQ(notes, 2);
 }
 
+TEST(Footnotes, OfAScanAreKnownByTheSeparatorWhereTheMarkWasMisread) {
+  const auto role_of_note = [](bool separator) {
+    RawPageBuilder page;
+    page.scanned();
+    for (int i = 0; i < 38; ++i)
+      page.line(62, 77 + 13 * i, "words of the page to its edge and on");
+    if (separator) page.rule(62, 638, 160, 639);
+    page.line(62, 653, "\"Rowan wrote that the terms were kept");
+    page.line(62, 665, "for the rest of the season.");
+    const auto pages = read({page.page()});
+    return find(pages.front(), "for the rest")->role;
+  };
+  EXPECT_EQ(role_of_note(true), LineRole::footnote);
+  EXPECT_EQ(role_of_note(false), LineRole::body) << "a quotation that begins a line";
+}
+
 TEST(Footnotes, CallStaysInItsLine) {
   const auto pages = read({with_note(1).page()});
   EXPECT_NE(find(pages.front(), "there 7 Then"), nullptr);

@@ -68,6 +68,17 @@ TEST(StampText, MisreadPagesAreMended) {
   EXPECT_EQ(one->stamp.page_id, "2102");
 }
 
+TEST(StampText, MisreadPageIdsAreMended) {
+  for (const char* id : {"Page 1D", "Page !D", "Page|D", "Page lD", "Page [D"}) {
+    const auto reading = read_stamp(
+        std::string("Case 4:23-cv-06096-RMK Document 5 Filed 07/21/23 Page 2 of 4 ") + id +
+        " #:624");
+    ASSERT_TRUE(reading) << id;
+    EXPECT_EQ(reading->stamp.page_id, "624") << id;
+    EXPECT_EQ(reading->stamp.page, 2) << id;
+  }
+}
+
 TEST(StampText, OnesOfSmallPrintAreReadAsLetters) {
   const auto reading =
       read_stamp("Case 5:19-cv-02882-RMK Document 130-2 Filed 04/19/19 Pageiofi Page ID #:3087");
