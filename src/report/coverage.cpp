@@ -9,19 +9,27 @@ namespace {
 
 constexpr std::size_t most_dockets_named = 12;
 
-/// " (ECF Nos. 12, 45; and 210 more)": the entries of one kind that are known by number, each
-/// docket named when there are several. `total` counts those of the kind.
+bool has_number(const model::EntryNotHeld& entry) {
+  return entry.number.rfind("unnumbered ", 0) != 0;
+}
+
+/// " (ECF Nos. 12, 45; 2 without a number; and 210 more)": the entries of one kind, each docket
+/// named when there are several. `total` counts those of the kind.
 std::string numbers_of(const model::Searched& searched, bool sealed, int total) {
   std::map<std::string, std::vector<std::string>> numbers;
-  int named = 0;
+  int named = 0, without = 0;
   for (const model::EntryNotHeld& entry : searched.not_held) {
     if (entry.sealed != sealed) continue;
-    numbers[searched.dockets.size() > 1 ? entry.docket + " " : ""].push_back(entry.number);
     ++named;
+    if (has_number(entry))
+      numbers[searched.dockets.size() > 1 ? entry.docket + " " : ""].push_back(entry.number);
+    else
+      ++without;
   }
   std::vector<std::string> parts;
   for (const auto& [docket, list] : numbers)
     parts.push_back(docket + (list.size() == 1 ? "ECF No. " : "ECF Nos. ") + joined(list, ", "));
+  if (without > 0) parts.push_back(std::to_string(without) + " without a number");
   if (named > 0 && total > named) parts.push_back("and " + std::to_string(total - named) + " more");
   return parts.empty() ? "" : " (" + joined(parts, "; ") + ")";
 }

@@ -23,9 +23,24 @@ bool is_box_mark(std::string_view word) {
   return word == ")" || word == "§" || word == "|" || word == ":" || word == "}" || word == ")(";
 }
 
+bool is_prose(const WorkPage& page, const WorkLine& line, const std::string& text) {
+  const LetterCount count = count_letters(text);
+  return line.u1 - line.u0 > 0.62 * page.width && count.capitals * 4 < count.letters;
+}
+
+/// "Under § 3(c) …": a section cited in prose, no column of such signs.
+bool cites_section(const WorkPage& page, const WorkLine& line, std::size_t at) {
+  if (page.items.at(line.items[at]).text != "§" || at + 1 >= line.items.size()) return false;
+  const std::string& next = page.items.at(line.items[at + 1]).text;
+  return is_digit(next.front()) && is_prose(page, line, text_of(page, line.items));
+}
+
 bool has_box_mark(const WorkPage& page, const WorkLine& line) {
-  return std::any_of(line.items.begin(), line.items.end(),
-                     [&](std::uint32_t index) { return is_box_mark(page.items.at(index).text); });
+  for (std::size_t i = 0; i < line.items.size(); ++i) {
+    if (is_box_mark(page.items.at(line.items[i]).text) && !cites_section(page, line, i))
+      return true;
+  }
+  return false;
 }
 
 /// A line of the box: it has the column of parentheses, or words of parties and numbers.
@@ -42,11 +57,6 @@ bool in_box(const WorkPage& page, const WorkLine& line, const std::string& text)
   const std::string bare = lower_ascii(trim(text));
   return bare == "v." || bare == "vs." || bare == "v" || bare == "-v.-" || bare == "-against-" ||
          bare == "against" || bare.rfind("v. ", 0) == 0 || bare.rfind("in re", 0) == 0;
-}
-
-bool is_prose(const WorkPage& page, const WorkLine& line, const std::string& text) {
-  const LetterCount count = count_letters(text);
-  return line.u1 - line.u0 > 0.62 * page.width && count.capitals * 4 < count.letters;
 }
 
 bool closes_box(const std::string& text) {

@@ -2,6 +2,7 @@
 
 #include "extract/layout/ascii.hpp"
 #include "extract/layout/case_number.hpp"
+#include "extract/layout/stamp_scanner.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,101 +10,9 @@
 namespace pincite::extract {
 namespace {
 
-/// Figures as OCR reads them in small print.
-constexpr std::string_view figures = "0123456789li|";
-
-/// "page id" whose "i" was read as another upright stroke, from behind "page".
-void mend_id(std::string& text, std::size_t at) {
-  if (at < text.size() && text[at] == ' ') ++at;
-  const bool id = at + 1 < text.size() && std::string_view("1!l|[").find(text[at]) < 5 &&
-                  text[at + 1] == 'd' && (at + 2 == text.size() || !is_letter(text[at + 2]));
-  if (id) text[at] = 'i';
-}
-
-/// Puts "pagelof3", "pageiofi", "page 2o0f3", "page|id" and "page !d", as OCR reads small print,
-/// right; nothing changes place.
-std::string mend_page(std::string text) {
-  const auto skip = [&](std::size_t at, std::string_view what) {
-    while (at < text.size() && what.find(text[at]) != std::string_view::npos)
-      ++at;
-    return at;
-  };
-  for (std::size_t at = text.find("page"); at != std::string::npos;
-       at = text.find("page", at + 4)) {
-    if (text.compare(at, 7, "page|id") == 0) text[at + 4] = ' ';
-    mend_id(text, at + 4);
-    const std::size_t number = skip(at + 4, " :#.");
-    const std::size_t end = std::min(skip(number, figures), number + 4);
-    const std::size_t of = skip(end, " ");
-    const std::size_t f = skip(of, "o0");
-    if (end == number || f == of || f - of > 2 || f >= text.size() || text[f] != 'f') continue;
-    const std::size_t total = skip(f + 1, " "), behind = skip(total, figures);
-    const bool word = behind < text.size() && is_letter(text[behind]) && !is_digit(text[total]);
-    if (behind == total || word) continue;
-    const auto mend = [&](std::size_t from, std::size_t to) {
-      std::replace_if(
-          text.begin() + static_cast<std::ptrdiff_t>(from),
-          text.begin() + static_cast<std::ptrdiff_t>(to), [](char c) { return !is_digit(c); }, '1');
-    };
-    mend(number, end);
-    mend(total, behind);
-    text.replace(of, f + 1 - of, f - of == 2 ? "of " : "of");
-  }
-  return text;
-}
-
-/// A cursor over lower-case text that remembers which bytes gave fields.
-class Scanner {
- public:
-  explicit Scanner(std::string_view text)
-      : text_(mend_page(lower_ascii(text))), first_(text.size()) {}
-
-  const std::string& text() const { return text_; }
-  std::size_t first() const { return std::min(first_, text_.size()); }
-  std::size_t last() const { return last_; }
-
-  void used(std::size_t begin, std::size_t end) {
-    first_ = std::min(first_, begin);
-    last_ = std::max(last_, end);
-  }
-  void blank(std::size_t begin, std::size_t end) {
-    used(begin, end);
-    std::fill(text_.begin() + static_cast<std::ptrdiff_t>(begin),
-              text_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
-  }
-  /// Next place after `from` where `label` stands, not inside a longer word.
-  std::size_t label(std::string_view label, std::size_t from) const {
-    for (std::size_t at = text_.find(label, from); at != std::string::npos;
-         at = text_.find(label, at + 1)) {
-      const std::size_t end = at + label.size();
-      const bool letter_before = at > 0 && is_letter(text_[at - 1]);
-      const bool letter_after = end < text_.size() && is_letter(text_[end]);
-      if (!letter_before && !letter_after) return at;
-    }
-    return std::string::npos;
-  }
-  std::size_t skip(std::size_t at, std::string_view what) const {
-    while (at < text_.size() && what.find(text_[at]) != std::string_view::npos)
-      ++at;
-    return at;
-  }
-  std::size_t digits(std::size_t at) const {
-    std::size_t n = 0;
-    while (at + n < text_.size() && is_digit(text_[at + n]))
-      ++n;
-    return n;
-  }
-  bool at_word(std::size_t at, std::string_view word) const {
-    return text_.compare(at, word.size(), word) == 0;
-  }
-
- private:
-  std::string text_;
-  std::size_t first_ = 0, last_ = 0;
-};
-
 /// "517", "517-1", "28.1" at `at`; `end` is set behind it. Dates and times are no numbers.
-std::optional<std::string> document_number(const Scanner& scan, std::size_t at, std::size_t& end) {
+std::optional<std::string> document_number(const StampScanner& scan, std::size_t at,
+                                           std::size_t& end) {
   const std::string& text = scan.text();
   const std::size_t n = scan.digits(at);
   if (n == 0 || n > 12) return std::nullopt;
@@ -120,7 +29,7 @@ std::optional<std::string> document_number(const Scanner& scan, std::size_t at, 
   return number;
 }
 
-std::optional<base::Date> date_at(const Scanner& scan, std::size_t at, std::size_t& end) {
+std::optional<base::Date> date_at(const StampScanner& scan, std::size_t at, std::size_t& end) {
   const std::string& text = scan.text();
   end = at;
   while (end < text.size() && (is_digit(text[end]) || text[end] == '/') && end - at < 10)
@@ -138,7 +47,7 @@ std::optional<base::Date> date_at(const Scanner& scan, std::size_t at, std::size
   return std::nullopt;
 }
 
-void read_document(Scanner& scan, model::Stamp& stamp) {
+void read_document(StampScanner& scan, model::Stamp& stamp) {
   for (const std::string_view label : {"document", "dktentry", "dkt entry", "doc", "ecf no"}) {
     for (std::size_t at = scan.label(label, 0); at != std::string::npos;
          at = scan.label(label, at + 1)) {
@@ -154,7 +63,7 @@ void read_document(Scanner& scan, model::Stamp& stamp) {
   }
 }
 
-void read_filed(Scanner& scan, model::Stamp& stamp) {
+void read_filed(StampScanner& scan, model::Stamp& stamp) {
   for (const std::string_view label : {"received nyscef", "filed", "received"}) {
     for (std::size_t at = scan.label(label, 0); at != std::string::npos;
          at = scan.label(label, at + 1)) {
@@ -169,7 +78,7 @@ void read_filed(Scanner& scan, model::Stamp& stamp) {
 }
 
 /// Blanks "entered <date> [time]" so that its date is not taken for a bare one.
-void drop_entered(Scanner& scan) {
+void drop_entered(StampScanner& scan) {
   const std::size_t at = scan.label("entered", 0);
   if (at == std::string::npos) return;
   std::size_t end = 0;
@@ -179,7 +88,7 @@ void drop_entered(Scanner& scan) {
   scan.blank(at, behind > time + 3 ? behind : end);
 }
 
-void read_bare_date(Scanner& scan, model::Stamp& stamp, std::size_t from) {
+void read_bare_date(StampScanner& scan, model::Stamp& stamp, std::size_t from) {
   for (std::size_t at = from; at < scan.text().size(); ++at) {
     if (!is_digit(scan.text()[at]) || (at > 0 && is_digit(scan.text()[at - 1]))) continue;
     std::size_t end = 0;
@@ -191,7 +100,7 @@ void read_bare_date(Scanner& scan, model::Stamp& stamp, std::size_t from) {
   }
 }
 
-void read_page_id(Scanner& scan, model::Stamp& stamp) {
+void read_page_id(StampScanner& scan, model::Stamp& stamp) {
   for (const std::string_view label : {"pageid", "page id"}) {
     const std::size_t at = scan.label(label, 0);
     if (at == std::string::npos) continue;
@@ -204,7 +113,7 @@ void read_page_id(Scanner& scan, model::Stamp& stamp) {
 }
 
 /// " of 5" at `at`; returns the total and moves `at` behind it.
-std::optional<int> page_total(const Scanner& scan, std::size_t& at) {
+std::optional<int> page_total(const StampScanner& scan, std::size_t& at) {
   std::size_t p = scan.skip(at, " ");
   if (!scan.at_word(p, "of")) return std::nullopt;
   p = scan.skip(p + 2, " ");
@@ -214,7 +123,7 @@ std::optional<int> page_total(const Scanner& scan, std::size_t& at) {
   return parse_int(std::string_view(scan.text()).substr(p, n));
 }
 
-bool read_page_at(Scanner& scan, model::Stamp& stamp, std::size_t at, std::size_t p) {
+bool read_page_at(StampScanner& scan, model::Stamp& stamp, std::size_t at, std::size_t p) {
   const std::size_t n = scan.digits(p);
   if (n == 0 || n > 5) return false;
   std::size_t end = p + n;
@@ -226,7 +135,7 @@ bool read_page_at(Scanner& scan, model::Stamp& stamp, std::size_t at, std::size_
 }
 
 /// The 7th Cir. prints "Pages: 12", the length of the paper, on its first page only.
-bool read_length(Scanner& scan, model::Stamp& stamp, std::size_t at) {
+bool read_length(StampScanner& scan, model::Stamp& stamp, std::size_t at) {
   if (!scan.at_word(at, "pages:")) return false;
   const std::size_t begin = scan.skip(at + 6, " ");
   const std::size_t n = scan.digits(begin);
@@ -238,7 +147,7 @@ bool read_length(Scanner& scan, model::Stamp& stamp, std::size_t at) {
   return true;
 }
 
-void read_page(Scanner& scan, model::Stamp& stamp) {
+void read_page(StampScanner& scan, model::Stamp& stamp) {
   for (const std::string_view label : {"page", "pages", "pg", "pgs"}) {
     for (std::size_t at = scan.label(label, 0); at != std::string::npos;
          at = scan.label(label, at + 1)) {
@@ -249,7 +158,7 @@ void read_page(Scanner& scan, model::Stamp& stamp) {
 }
 
 /// "1 of 7" without the word "Page": N.D. Miss. prints it before PageID, NYSCEF in the footer.
-void read_bare_page(Scanner& scan, model::Stamp& stamp) {
+void read_bare_page(StampScanner& scan, model::Stamp& stamp) {
   const std::string& text = scan.text();
   for (std::size_t of = scan.label("of", 0); of != std::string::npos;
        of = scan.label("of", of + 1)) {
@@ -266,7 +175,7 @@ void read_bare_page(Scanner& scan, model::Stamp& stamp) {
 }
 
 std::optional<StampReading> read_nyscef(std::string_view text) {
-  Scanner scan(text);
+  StampScanner scan(text);
   const std::size_t index = scan.text().find("index no");
   const bool named = scan.text().find("nyscef") != std::string::npos;
   if (index == std::string::npos || !named) return std::nullopt;
@@ -297,7 +206,7 @@ std::optional<StampReading> read_stamp(std::string_view text) {
   if (!number) return std::nullopt;
   StampReading reading;
   reading.stamp.case_number = std::string(text.substr(number->begin, number->end - number->begin));
-  Scanner scan(text);
+  StampScanner scan(text);
   scan.blank(number->begin, number->end);
   drop_entered(scan);
   read_filed(scan, reading.stamp);

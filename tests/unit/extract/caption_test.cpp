@@ -121,6 +121,29 @@ TEST(Caption, MatterRunsOverItsLines) {
   EXPECT_EQ(filing.case_name, "In re Hard Disk Drive Suspension Assemblies Antitrust Litigation");
 }
 
+TEST(Caption, ASectionCitedRightBelowTheBoxIsProse) {
+  RawPageBuilder page(1);
+  page.line(200, 80, "UNITED STATES DISTRICT COURT");
+  double y = 100;
+  for (const char* side : {"CLARA HOLM,", "Plaintiff,", "v.", "TIDEWATER FOODS, INC.,"}) {
+    page.line(72, y += 14, side);
+    page.line(306, y, "§").line(330, y, y < 120 ? "§ 4:21-cv-04321" : "");
+  }
+  page.line(108, y += 30,
+            "1. Under § 3(c) of the lease the tenant was to keep up the sheds and the");
+  page.line(72, y += 24, "yard behind them, and did not do so in any of these years.");
+  for (const char* next : {"2. The sheds fell down.", "3. Nobody came.", "4. The rent was paid."})
+    page.line(108, y += 24, next);
+  std::vector<model::Issue> issues;
+  const auto pages = analyse({page.page()}, issues);
+  const auto line =
+      std::find_if(pages[0].lines.begin(), pages[0].lines.end(),
+                   [](const auto& each) { return each.text.find("Under") != std::string::npos; });
+  ASSERT_NE(line, pages[0].lines.end());
+  EXPECT_EQ(line->role, model::LineRole::body);
+  EXPECT_EQ(line->paragraph, 1);
+}
+
 TEST(Caption, LetterThatNamesACourtIsNoFilingThere) {
   const auto filing =
       identify_lines({{72, "Judge Anna Reyes"},

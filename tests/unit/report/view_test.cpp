@@ -65,6 +65,10 @@ TEST(View, NamesTheEntriesThatWereNotSearched) {
   EXPECT_EQ(coverage(searched).at(1),
             "Not searched: docket entries known without a PDF in the library: 2 (ECF Nos. 12, 45); "
             "sealed entries: 1 (ECF No. 46); and papers that the library does not know of.");
+  searched.not_held.push_back({"cand/5:21-cv-04321", "unnumbered 31", true});
+  searched.entries_sealed = 2;
+  EXPECT_THAT(coverage(searched).at(1),
+              testing::HasSubstr("sealed entries: 2 (ECF No. 46; 1 without a number)"));
   searched.dockets.emplace_back("nysd/1:22-cv-00001");
   searched.entries_missing = 9;
   EXPECT_THAT(coverage(searched).at(1),
