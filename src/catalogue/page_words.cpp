@@ -142,7 +142,8 @@ std::string pack_pages(const std::vector<model::Page>& pages) {
 
 base::Result<std::vector<model::Page>> unpack_pages(std::string_view blob, std::size_t first,
                                                     std::size_t count) {
-  const Decompressor context(ZSTD_createDCtx(), ZSTD_freeDCtx);
+  // Making one costs as much as a page; it holds nothing between two frames.
+  thread_local const Decompressor context(ZSTD_createDCtx(), ZSTD_freeDCtx);
   std::string_view head = blob;
   if (take_u32(head) != directory_magic) return unpack_one_frame(*context, blob, first, count);
   auto frames = frames_of(head);

@@ -17,6 +17,13 @@ struct Catalogue::State {
   std::optional<base::FileLock> lock;
   Database database;
 
+  /// Totals cost a pass over all pages: kept until this connection or another one writes.
+  struct Totals {
+    std::int64_t others_writes = 0, own_writes = 0;
+    model::Searched searched;
+  };
+  std::optional<Totals> totals;
+
   [[nodiscard]] base::fs::path kept_file(const std::string& sha256) const;
   /// Copies the file into `incoming/`, checks its hash, then moves it to its place.
   base::Status keep_file(const base::fs::path& from, const std::string& sha256) const;

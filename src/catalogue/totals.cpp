@@ -74,6 +74,21 @@ int pages_of(Database& database, model::Origin origin) {
       number(database, "SELECT count(*) FROM page WHERE origin = ?", model::to_string(origin)));
 }
 
+model::Searched count_searched(Database& database) {
+  model::Searched searched;
+  searched.filings = count(database, "SELECT count(*) FROM filing");
+  searched.pages = count(database, "SELECT count(*) FROM page");
+  searched.pages_unreadable = pages_of(database, model::Origin::none);
+  searched.entries_missing = count(database, counting(is_missing));
+  searched.entries_sealed = count(database, counting(is_sealed));
+  searched.not_held = entries_not_held(database);
+  auto rows = prepare(database, "SELECT DISTINCT docket FROM filing WHERE docket IS NOT NULL "
+                                "ORDER BY docket");
+  while (rows.executeStep())
+    searched.dockets.push_back(rows.getColumn(0).getString());
+  return searched;
+}
+
 }  // namespace
 
 base::Result<std::vector<model::Docket>> Catalogue::dockets() {
@@ -119,18 +134,12 @@ base::Result<model::Searched> Catalogue::searched() {
   Database& database = state_->database;
   return database.guarded([&] {
     const ReadTransaction consistent(database);
-    model::Searched searched;
-    searched.filings = count(database, "SELECT count(*) FROM filing");
-    searched.pages = count(database, "SELECT count(*) FROM page");
-    searched.pages_unreadable = pages_of(database, model::Origin::none);
-    searched.entries_missing = count(database, counting(is_missing));
-    searched.entries_sealed = count(database, counting(is_sealed));
-    searched.not_held = entries_not_held(database);
-    auto rows = prepare(database, "SELECT DISTINCT docket FROM filing WHERE docket IS NOT NULL "
-                                  "ORDER BY docket");
-    while (rows.executeStep())
-      searched.dockets.push_back(rows.getColumn(0).getString());
-    return searched;
+    const std::int64_t others = number(database, "PRAGMA data_version");
+    const std::int64_t own = database.sql().getTotalChanges();
+    auto& totals = state_->totals;
+    if (!totals || totals->others_writes != others || totals->own_writes != own)
+      totals = State::Totals{others, own, count_searched(database)};
+    return totals->searched;
   });
 }
 

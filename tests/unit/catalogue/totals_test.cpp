@@ -60,6 +60,18 @@ TEST_F(Totals, entries_without_a_pdf_are_missing_until_one_arrives) {
   EXPECT_EQ(docket.case_name, "Sample v. Example, Inc.");
 }
 
+TEST_F(Totals, a_reader_counts_anew_when_another_connection_has_written) {
+  const auto reader = open(Access::read);
+  ASSERT_TRUE(reader);
+  EXPECT_EQ(reader->searched()->filings, 0);
+  add(*catalogue_, paper("1", "%PDF one"));
+  EXPECT_EQ(reader->searched()->filings, 1);
+  EXPECT_EQ(catalogue_->searched()->filings, 1);
+  add(*catalogue_, paper("2", "%PDF two"));
+  EXPECT_EQ(catalogue_->searched()->filings, 2) << "after its own write";
+  EXPECT_EQ(reader->searched()->filings, 2);
+}
+
 TEST_F(Totals, what_is_known_of_an_entry_is_not_overwritten_by_nothing) {
   const std::string key = "cand/3:20-cv-08570";
   ASSERT_TRUE(catalogue_->put_entries(key, "Given Name",
