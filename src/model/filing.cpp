@@ -18,9 +18,12 @@ bool is_letter(char c) {
 /// Dashes of every shape become '-', white space runs one space, no-break forms included.
 std::string plain(const std::string& text) {
   std::string out;
+  const auto space = [&] {
+    if (!out.empty() && out.back() != ' ') out += ' ';
+  };
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text.compare(i, 2, "\xC2\xA0") == 0) {
-      out += ' ';
+      space();
       ++i;
     } else if (text.compare(i, 2, "\xE2\x80") == 0 && i + 2 < text.size() &&
                static_cast<unsigned char>(text[i + 2]) >= 0x90 &&
@@ -28,7 +31,7 @@ std::string plain(const std::string& text) {
       out += '-';
       i += 2;
     } else if (std::isspace(static_cast<unsigned char>(text[i])) != 0) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
+      space();
     } else {
       out += text[i];
     }

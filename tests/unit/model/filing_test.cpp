@@ -34,6 +34,14 @@ TEST(DocketKey, LeavesNumbersOfOtherSystemsAlone) {
 TEST(DocketKey, KeepsTextOfAnotherShape) {
   EXPECT_EQ(docket_key_number("BC  502915"), "BC 502915");
 }
+TEST(DocketKey, IsTheSameOfItself) {
+  for (const char* number : {"\xC2\xA0 BC\xC2\xA0\xC2\xA0 502915",
+                             "3:20\xE2\x80\x93"
+                             "cv-8570",
+                             "No. C 20-170"})
+    EXPECT_EQ(docket_key_number(docket_key_number(number)), docket_key_number(number)) << number;
+  EXPECT_EQ(docket_key_number("BC\xC2\xA0\xC2\xA0 502915"), "BC 502915");
+}
 TEST(DocketKey, IsEmptyWithoutANumber) {
   EXPECT_EQ(docket_key(Filing{}), "");
 }
