@@ -3,10 +3,14 @@
 #include "pincite/model/json.hpp"
 
 #include <cmath>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
 
 namespace pincite::model {
 
 using base::Json;
+using base::JsonWriter;
 
 namespace {
 
@@ -22,56 +26,12 @@ Json refs(const std::vector<FilingId>& ids) {
   return array;
 }
 
-/// Start and end in the body, then the bytes of the file.
-void put_spans(Json& json, const Span& span, const Span& source) {
-  json["start"] = span.start;
-  json["end"] = span.end;
-  json["source_start"] = source.start;
-  json["source_end"] = source.end;
-}
-
 Json to_json(const Edit& edit) {
   return {{"op", to_string(edit.op)},
           {"article", edit.article},
           {"filing", edit.filing},
           {"severe", value_or_null(edit.severe)}};
 }
-
-Json to_json(const Statement& statement) {
-  Json json = roomy_object(10);
-  json["id"] = statement.id;
-  json["text"] = statement.text;
-  put_spans(json, statement.span, statement.source);
-  json["kind"] = to_string(statement.kind);
-  json["about_filing"] = statement.about_filing;
-  json["attribution"] = to_json(statement.attribution);
-  json["quotations"] = statement.quotations;
-  json["denies"] = statement.denies;
-  return json;
-}
-
-Json to_json(const Quotation& quotation, const Finding* finding) {
-  Json json = roomy_object(15);
-  json["id"] = quotation.id;
-  json["text"] = quotation.text;
-  json["kind"] = to_string(quotation.kind);
-  put_spans(json, quotation.span, quotation.source);
-  json["usage"] = quotation.usage;
-  json["nested"] = quotation.nested;
-  json["attribution"] = to_json(quotation.attribution);
-  if (finding == nullptr) return json;
-  json["verdict"] = to_string(finding->verdict);
-  json["confidence"] = four_places(finding->confidence);
-  json["reason"] = text_or_null(finding->reason);
-  json["denied_by"] = quotation.denied_by;
-  json["links"] = Json::array();
-  for (const Link& link : finding->links)
-    json["links"].push_back(to_json(link));
-  return json;
-}
-
-Json to_json(const CitedPassage& passage);
-Json to_json(const CitedFiling& cited);
 
 template <class Items>
 Json array_of(const Items& items) {
@@ -81,36 +41,7 @@ Json array_of(const Items& items) {
   return array;
 }
 
-Json to_json(const CitedPassage& passage) {
-  Json cited_by = Json::array();
-  for (const auto& citation : passage.cited_by) {
-    cited_by.push_back(
-        {{"article", citation.article == 0 ? Json(nullptr) : Json(article_ref(citation.article))},
-         {"quotation", citation.quotation},
-         {"verdict", to_string(citation.verdict)}});
-  }
-  return {{"place", to_json(passage.place)}, {"text", passage.text}, {"cited_by", cited_by}};
-}
-
-Json to_json(const CitedFiling& cited) {
-  return {{"filing", to_json(cited.filing)}, {"passages", array_of(cited.passages)}};
-}
-
 }  // namespace
-
-Json to_json(const Attribution& attribution) {
-  const bool known = !attribution.surface.empty();
-  Json json = roomy_object(8);
-  json["surface"] = text_or_null(attribution.surface);
-  json["start"] = known ? Json(attribution.span.start) : Json(nullptr);
-  json["end"] = known ? Json(attribution.span.end) : Json(nullptr);
-  json["name"] = value_or_null(attribution.name);
-  json["class"] = to_string(attribution.source_class);
-  json["via"] = attribution.via;
-  json["hedges"] = attribution.hedges;
-  json["rule"] = text_or_null(attribution.rule);
-  return json;
-}
 
 Json to_json(const Link& link) {
   return {{"filing", to_json(link.filing)},
@@ -125,6 +56,99 @@ Json to_json(const Link& link) {
 }
 
 namespace {
+
+void write_text_or_null(JsonWriter& out, std::string_view key, const std::string& text) {
+  out.key(key);
+  text.empty() ? out.value(nullptr) : out.value(text);
+}
+
+/// `write(item)` for each item, as a member that is an array.
+template <class Items, class Write>
+void write_array(JsonWriter& out, std::string_view key, const Items& items, Write write) {
+  out.key(key);
+  out.begin_array();
+  for (const auto& item : items)
+    write(item);
+  out.end_array();
+}
+
+using TextMember = std::pair<std::string_view, std::string_view>;
+
+void write_object(JsonWriter& out, std::initializer_list<TextMember> members) {
+  out.begin_object();
+  for (const auto& [key, text] : members)
+    out.member(key, text);
+  out.end_object();
+}
+
+void write_spans(JsonWriter& out, const Span& span, const Span& source) {
+  out.member("start", span.start);
+  out.member("end", span.end);
+  out.member("source_start", source.start);
+  out.member("source_end", source.end);
+}
+
+void write_attribution(JsonWriter& out, const Attribution& attribution) {
+  const bool known = !attribution.surface.empty();
+  out.key("attribution");
+  out.begin_object();
+  write_text_or_null(out, "surface", attribution.surface);
+  out.member("start", known ? std::optional(attribution.span.start) : std::nullopt);
+  out.member("end", known ? std::optional(attribution.span.end) : std::nullopt);
+  out.member("name", attribution.name);
+  out.member("class", to_string(attribution.source_class));
+  out.member("via", attribution.via);
+  out.member("hedges", attribution.hedges);
+  write_text_or_null(out, "rule", attribution.rule);
+  out.end_object();
+}
+
+void write_statement(JsonWriter& out, const Statement& statement) {
+  out.begin_object();
+  out.member("id", statement.id);
+  out.member("text", statement.text);
+  write_spans(out, statement.span, statement.source);
+  out.member("kind", to_string(statement.kind));
+  out.member("about_filing", statement.about_filing);
+  write_attribution(out, statement.attribution);
+  out.member("quotations", statement.quotations);
+  out.member("denies", statement.denies);
+  out.end_object();
+}
+
+void write_finding(JsonWriter& out, const Quotation& quotation, const Finding& finding) {
+  out.member("verdict", to_string(finding.verdict));
+  out.member("confidence", Json(four_places(finding.confidence)));
+  write_text_or_null(out, "reason", finding.reason);
+  out.member("denied_by", quotation.denied_by);
+  write_array(out, "links", finding.links, [&](const Link& link) { out.value(to_json(link)); });
+}
+
+void write_quotation(JsonWriter& out, const Quotation& quotation, const Finding* finding) {
+  out.begin_object();
+  out.member("id", quotation.id);
+  out.member("text", quotation.text);
+  out.member("kind", to_string(quotation.kind));
+  write_spans(out, quotation.span, quotation.source);
+  out.member("usage", quotation.usage);
+  out.member("nested", quotation.nested);
+  write_attribution(out, quotation.attribution);
+  if (finding != nullptr) write_finding(out, quotation, *finding);
+  out.end_object();
+}
+
+void write_passage(JsonWriter& out, const CitedPassage& passage) {
+  out.begin_object();
+  out.member("place", to_json(passage.place));
+  out.member("text", passage.text);
+  write_array(out, "cited_by", passage.cited_by, [&](const auto& citation) {
+    const bool stored = citation.article != 0;
+    out.value(Json{{"article", stored ? Json(article_ref(citation.article)) : Json(nullptr)},
+                   {"quotation", citation.quotation},
+                   {"verdict", to_string(citation.verdict)}});
+  });
+  out.end_object();
+}
 
 /// What comes before quotations and statements in the `articles[]` object.
 Json article_head(const Article& article) {
@@ -144,56 +168,64 @@ Json article_head(const Article& article) {
           {"sha256", text_or_null(article.sha256)}};
 }
 
+/// The members of the `articles[]` object; without verdicts when `findings` is null.
+void write_article(JsonWriter& out, const Article& article, const std::vector<Finding>* findings) {
+  out.members(article_head(article));
+  std::size_t next = 0;
+  write_array(out, "quotations", article.quotations, [&](const Quotation& quotation) {
+    const bool checked = findings != nullptr && next < findings->size();
+    write_quotation(out, quotation, checked ? &findings->at(next) : nullptr);
+    ++next;
+  });
+  write_array(out, "statements", article.statements,
+              [&](const Statement& statement) { write_statement(out, statement); });
+}
+
 }  // namespace
 
-Json article_json(const Article& article, const std::vector<Finding>* findings) {
-  Json json = article_head(article);
-  json["quotations"] = Json::array();
-  for (std::size_t i = 0; i < article.quotations.size(); ++i) {
-    const Finding* finding =
-        findings != nullptr && i < findings->size() ? &findings->at(i) : nullptr;
-    json["quotations"].push_back(to_json(article.quotations[i], finding));
-  }
-  json["statements"] = array_of(article.statements);
-  return json;
+void write_read_json(std::ostream& stream, const Article& article) {
+  JsonWriter out(stream);
+  out.begin_object();
+  out.member("schema", "pincite.read/1");
+  write_article(out, article, nullptr);
+  out.member("body", article.body);
+  write_array(out, "dropped", article.dropped, [&](const DroppedText& dropped) {
+    write_object(out, {{"text", dropped.text}, {"why", dropped.why}});
+  });
+  write_array(out, "dates", article.dates, [&](const DatedOrigin& date) {
+    write_object(out,
+                 {{"value", date.date.iso()}, {"origin", date.origin}, {"as_found", date.value}});
+  });
+  write_array(out, "links", article.links, [&](const ArticleLink& link) {
+    write_object(out, {{"text", link.text}, {"url", link.url}});
+  });
+  out.end_object();
+  out.finish();
 }
 
-void write_read_json(std::ostream& out, const Article& article) {
-  base::ObjectWriter writer(out);
-  writer.put("schema", "pincite.read/1");
-  writer.put_all(article_head(article));
-  writer.put_array("quotations", article.quotations.size(),
-                   [&](std::size_t i) { return to_json(article.quotations[i], nullptr); });
-  writer.put_array("statements", article.statements.size(),
-                   [&](std::size_t i) { return to_json(article.statements[i]); });
-  writer.put("body", article.body);
-  writer.put_array("dropped", article.dropped.size(), [&](std::size_t i) {
-    return Json{{"text", article.dropped[i].text}, {"why", article.dropped[i].why}};
+void write_report_json(std::ostream& stream, const Report& report) {
+  JsonWriter out(stream);
+  out.begin_object();
+  out.member("schema", report.stored ? "pincite.report/1" : "pincite.check/1");
+  write_text_or_null(out, "made_with", report.made_with);
+  out.member("subject", to_string(report.subject));
+  const Searched& searched = report.searched;
+  out.member("library", Json{{"filings", searched.filings}, {"pages", searched.pages}});
+  out.member("searched", to_json(searched));
+  write_array(out, "articles", report.articles, [&](const CheckedArticle& checked) {
+    out.begin_object();
+    write_article(out, checked.article, &checked.findings);
+    out.end_object();
   });
-  writer.put_array("dates", article.dates.size(), [&](std::size_t i) {
-    const DatedOrigin& date = article.dates[i];
-    return Json{{"value", date.date.iso()}, {"origin", date.origin}, {"as_found", date.value}};
+  write_array(out, "filings", report.filings, [&](const CitedFiling& cited) {
+    out.begin_object();
+    out.member("filing", to_json(cited.filing));
+    write_array(out, "passages", cited.passages,
+                [&](const CitedPassage& passage) { write_passage(out, passage); });
+    out.end_object();
   });
-  writer.put_array("links", article.links.size(), [&](std::size_t i) {
-    return Json{{"text", article.links[i].text}, {"url", article.links[i].url}};
-  });
-  writer.finish();
-}
-
-void write_report_json(std::ostream& out, const Report& report) {
-  base::ObjectWriter writer(out);
-  writer.put("schema", report.stored ? "pincite.report/1" : "pincite.check/1");
-  writer.put("made_with", text_or_null(report.made_with));
-  writer.put("subject", to_string(report.subject));
-  writer.put("library", {{"filings", report.searched.filings}, {"pages", report.searched.pages}});
-  writer.put("searched", to_json(report.searched));
-  writer.put_array("articles", report.articles.size(), [&](std::size_t i) {
-    const CheckedArticle& checked = report.articles[i];
-    return article_json(checked.article, &checked.findings);
-  });
-  writer.put_array("filings", report.filings.size(),
-                   [&](std::size_t i) { return to_json(report.filings[i]); });
-  writer.finish();
+  out.end_object();
+  out.finish();
 }
 
 }  // namespace pincite::model

@@ -9,14 +9,6 @@
 
 namespace pincite::model {
 
-/// An empty object with room for `members`: objects that keep the order of their members copy
-/// all of them whenever they grow.
-inline base::Json roomy_object(std::size_t members) {
-  base::Json json = base::Json::object();
-  json.get_ref<base::Json::object_t&>().reserve(members);
-  return json;
-}
-
 inline base::Json text_or_null(const std::string& text) {
   return text.empty() ? base::Json(nullptr) : base::Json(text);
 }

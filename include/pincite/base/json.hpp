@@ -4,9 +4,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include <functional>
+#include <cstddef>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace pincite::base {
 
@@ -18,25 +21,52 @@ std::string to_text(const Json& json);
 /// The same on one line, for JSON Lines.
 std::string to_line(const Json& json);
 
-/// Writes one object member by member, in the bytes that `to_text` would give for the whole: what
-/// is written need not stand in memory at once. For use by one thread.
-class ObjectWriter {
+/// Writes one document piece by piece, in the bytes that `to_text` would give for the whole: what
+/// is written need not stand in memory at once. The calls must nest as JSON does, with a key before
+/// each value of an object; keys of one object must differ. For use by one thread.
+class JsonWriter {
  public:
-  explicit ObjectWriter(std::ostream& out) : out_(out) { out_ << "{"; }
-  /// One member; keys must differ.
-  void put(const std::string& key, const Json& value);
+  explicit JsonWriter(std::ostream& out) : out_(out) {}
+  void begin_object() { begin('{'); }
+  void end_object() { end('}'); }
+  void begin_array() { begin('['); }
+  void end_array() { end(']'); }
+  /// Begins a member of the open object.
+  void key(std::string_view name);
+  /// UTF-8; invalid bytes are replaced.
+  void value(std::string_view text);
+  void value(const std::string& text) { value(std::string_view(text)); }
+  void value(const char* text) { value(std::string_view(text)); }
+  void value(std::size_t number);
+  void value(bool truth);
+  void value(std::nullptr_t);
+  void value(const std::vector<std::string>& texts);
+  void value(const Json& json);
+  template <class T>
+  void value(const std::optional<T>& known) {
+    known ? value(*known) : value(nullptr);
+  }
+  /// A key and its value.
+  template <class T>
+  void member(std::string_view name, const T& what) {
+    key(name);
+    value(what);
+  }
   /// All members of an object.
-  void put_all(const Json& object);
-  /// A member that is an array of `count` items, made one after another by `item(i)`.
-  void put_array(const std::string& key, std::size_t count,
-                 const std::function<Json(std::size_t)>& item);
-  /// Ends the object; nothing may follow.
+  void members(const Json& object);
+  /// Ends the document with its last line end; nothing may follow.
   void finish();
 
  private:
-  void begin_member(const std::string& key);
+  void begin(char bracket);
+  void end(char bracket);
+  void next_item();
+  void new_line();
+  void flush();
   std::ostream& out_;
-  bool first_ = true;
+  std::string text_;         ///< not yet given to the stream, whose lock costs
+  std::vector<bool> empty_;  ///< one for each open object or array: nothing stands in it yet
+  bool after_key_ = false;
 };
 
 }  // namespace pincite::base

@@ -13,7 +13,6 @@ namespace pincite::model {
 base::Json to_json(const Box& box);
 base::Json to_json(const Filing& filing);
 base::Json to_json(const Place& place);
-base::Json to_json(const Attribution& attribution);
 base::Json to_json(const Link& link);
 base::Json to_json(const Searched& searched);
 base::Json to_json(const Issue& issue);
@@ -21,10 +20,8 @@ base::Json to_json(const Issue& issue);
 /// The `pincite.extract/1` page object; `text` is the page's running text.
 base::Json page_json(const Page& page, const std::string& text);
 
-/// The `articles[]` object of check/report; without findings when `findings` is null (read).
-base::Json article_json(const Article& article, const std::vector<Finding>* findings);
-/// The `pincite.read/1` document: article_json plus body, dropped, dates, links, statements.
-/// Written piece by piece, as the text of one quotation or statement at a time.
+/// The `pincite.read/1` document: the `articles[]` object without verdicts, then body, dropped, dates
+/// and links. Written piece by piece.
 void write_read_json(std::ostream& out, const Article& article);
 /// The `pincite.check/1` or `pincite.report/1` document, story by story.
 void write_report_json(std::ostream& out, const Report& report);

@@ -40,11 +40,15 @@ TEST(ReportJson, TellsCheckFromReport) {
   EXPECT_EQ(written(report).at("schema"), "pincite.report/1");
 }
 TEST(ArticleJson, PutsVerdictsBesideQuotationsOnlyWhenChecked) {
-  Article article;
-  article.quotations.push_back({});
-  const std::vector<Finding> findings(1);
-  EXPECT_EQ(article_json(article, &findings).at("quotations").at(0).at("verdict"), "unchecked");
-  EXPECT_FALSE(article_json(article, nullptr).at("quotations").at(0).contains("verdict"));
+  Report report;
+  report.articles.push_back({});
+  report.articles[0].article.quotations.push_back({});
+  report.articles[0].findings.push_back({});
+  const base::Json checked = written(report).at("articles").at(0).at("quotations").at(0);
+  EXPECT_EQ(checked.at("verdict"), "unchecked");
+  std::ostringstream out;
+  write_read_json(out, report.articles[0].article);
+  EXPECT_FALSE(base::Json::parse(out.str()).at("quotations").at(0).contains("verdict"));
 }
 TEST(PageJson, LeavesAStampThatIsNotThereNull) {
   Page page;

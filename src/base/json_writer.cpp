@@ -1,0 +1,153 @@
+#include "pincite/base/json.hpp"
+#include "pincite/base/utf8.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <cstring>
+
+namespace pincite::base {
+namespace {
+
+bool is_ascii(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return (word & 0x8080808080808080U) == 0;
+}
+
+bool is_valid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (at + 8 <= text.size() && is_ascii(text.data() + at)) {
+      at += 8;
+      continue;
+    }
+    const std::size_t begin = at;
+    if (next_code_point(text, at) == 0xFFFD && text.substr(begin, 3) != "\xEF\xBF\xBD")
+      return false;
+  }
+  return true;
+}
+
+bool needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+void append_escape(std::string& out, char c) {
+  constexpr std::string_view plain = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt",
+                             hex = "0123456789abcdef";
+  out += '\\';
+  if (const std::size_t at = plain.find(c); at != std::string_view::npos) {
+    out += letters[at];
+    return;
+  }
+  const auto byte = static_cast<unsigned char>(c);
+  out.append("u00").append(1, hex[byte >> 4U]).append(1, hex[byte & 15U]);
+}
+
+void append_quoted(std::string& out, std::string_view text) {
+  out += '"';
+  for (auto from = text.begin(); from != text.end();) {
+    const auto stop = std::find_if(from, text.end(), needs_escape);
+    out.append(from, stop);
+    from = stop;
+    if (stop != text.end()) append_escape(out, *from++);
+  }
+  out += '"';
+}
+
+}  // namespace
+
+void JsonWriter::flush() {
+  out_.write(text_.data(), static_cast<std::streamsize>(text_.size()));
+  text_.clear();
+}
+
+void JsonWriter::new_line() {
+  constexpr std::size_t enough = 1 << 16;  // bytes
+  if (text_.size() >= enough) flush();
+  text_ += '\n';
+  text_.append(2 * empty_.size(), ' ');
+}
+
+void JsonWriter::next_item() {
+  if (!after_key_ && !empty_.empty()) {
+    if (!empty_.back()) text_ += ',';
+    empty_.back() = false;
+    new_line();
+  }
+  after_key_ = false;
+}
+
+void JsonWriter::begin(char bracket) {
+  next_item();
+  text_ += bracket;
+  empty_.push_back(true);
+}
+
+void JsonWriter::end(char bracket) {
+  const bool empty = empty_.back();
+  empty_.pop_back();
+  if (!empty) new_line();
+  text_ += bracket;
+}
+
+void JsonWriter::key(std::string_view name) {
+  next_item();
+  append_quoted(text_, name);
+  text_ += ": ";
+  after_key_ = true;
+}
+
+void JsonWriter::value(std::string_view text) {
+  if (!is_valid_utf8(text)) return value(Json(text));
+  next_item();
+  append_quoted(text_, text);
+}
+
+void JsonWriter::value(std::size_t number) {
+  next_item();
+  char digits[24];
+  text_.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
+
+void JsonWriter::value(bool truth) {
+  next_item();
+  text_ += truth ? "true" : "false";
+}
+
+void JsonWriter::value(std::nullptr_t) {
+  next_item();
+  text_ += "null";
+}
+
+void JsonWriter::value(const std::vector<std::string>& texts) {
+  begin_array();
+  for (const std::string& text : texts)
+    value(text);
+  end_array();
+}
+
+/// Strings hold no bare line ends in JSON, so every line end is one of the layout.
+void JsonWriter::value(const Json& json) {
+  next_item();
+  const std::string text = json.dump(2, ' ', false, Json::error_handler_t::replace);
+  std::size_t at = 0;
+  for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', at)) {
+    text_.append(text, at, end - at);
+    new_line();
+    at = end + 1;
+  }
+  text_.append(text, at);
+}
+
+void JsonWriter::members(const Json& object) {
+  for (const auto& [name, what] : object.items())
+    member(name, what);
+}
+
+void JsonWriter::finish() {
+  text_ += '\n';
+  flush();
+}
+
+}  // namespace pincite::base
