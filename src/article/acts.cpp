@@ -84,6 +84,8 @@ class ActReader {
     double quoted = 0;
     std::optional<Voice> of_quote;
     std::size_t cue = range.last;
+    constexpr int most_cues = 100;  // verbs of saying looked at; bounds endless sentences
+    int tried = 0;
     for (std::size_t i = range.first; i < range.last; ++i) {
       if (e[i].kind == Kind::quote) {
         const auto& voice = voices_.at(static_cast<std::size_t>(e[i].quote));
@@ -92,7 +94,8 @@ class ActReader {
         const std::size_t end = std::min<std::size_t>(e[i].end, sentence.end);
         if (end > begin) quoted += static_cast<double>(end - begin);
         if (!of_quote) of_quote = voice;
-      } else if (!act.voice && cue == range.last) {
+      } else if (!act.voice && cue == range.last && tried < most_cues) {
+        if (verb_form(e[i].lower).cue != Cue::none) ++tried;
         try_cue(act, p, range, i);
         if (act.voice) cue = i;
       }

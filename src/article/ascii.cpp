@@ -62,6 +62,17 @@ std::string squeeze(std::string_view text) {
   return result.append(text, begin);
 }
 
+std::string replace_all(std::string_view text, std::string_view part, std::string_view with) {
+  std::string result;
+  while (true) {
+    const std::size_t at = text.find(part);
+    result.append(text.substr(0, at));
+    if (at == std::string_view::npos) return result;
+    result.append(with);
+    text.remove_prefix(at + part.size());
+  }
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   while (true) {
@@ -80,6 +91,15 @@ std::size_t count_words(std::string_view text) {
     inside = !is_space(c);
   }
   return words;
+}
+
+bool has_words(std::string_view text, std::size_t count) {
+  bool inside = false;
+  for (auto c = text.begin(); c != text.end() && count > 0; ++c) {
+    if (!is_space(*c) && !inside) --count;
+    inside = !is_space(*c);
+  }
+  return count == 0;
 }
 
 }  // namespace pincite::article

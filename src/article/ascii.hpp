@@ -43,8 +43,12 @@ inline bool contains(std::string_view text, std::string_view part) {
 inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
+/// `text` with every `part` (not empty) replaced, in one pass from the left.
+std::string replace_all(std::string_view text, std::string_view part, std::string_view with);
 std::vector<std::string_view> split(std::string_view text, char separator);
 /// Number of words separated by white space.
 std::size_t count_words(std::string_view text);
+/// Are there so many? Looks no further than needed.
+bool has_words(std::string_view text, std::size_t count);
 
 }  // namespace pincite::article

@@ -84,8 +84,8 @@ void add_block_quotations(std::string_view body, const std::vector<BodyBlock>& b
     if (!set_off && i > 0 && block.kind == BlockKind::paragraph) {
       const BodyBlock& above = blocks[i - 1];
       announced = above.kind != BlockKind::blockquote && !looks_like_list(text) &&
-                  count_words(text) >= fewest_words && !ends_with(trim(text), ":") &&
-                  introduces(body.substr(above.begin, above.end - above.begin));
+                  introduces(body.substr(above.begin, above.end - above.begin)) &&
+                  has_words(text, fewest_words) && !ends_with(trim(text), ":");
     }
     if ((!set_off && !announced) || crosses) continue;
     std::vector<const Marked*> pointers;

@@ -74,13 +74,15 @@ bool looks_like_furniture(const Measure& m, std::string_view tag, double weight)
 
 bool is_data_table(const Dom& dom, NodeId id) {
   const NodeId end = dom.subtree_end(id);
+  constexpr int enough_rows = 10;
   int rows = 0, cells = 0;
   for (NodeId n = id; n < end; ++n) {
     if (dom.at(n).tag == "th" || dom.at(n).tag == "caption") return true;
     rows += dom.at(n).tag == "tr";
     cells += dom.at(n).tag == "td";
+    if (rows >= enough_rows) return true;
   }
-  return rows >= 10 || (rows > 0 && cells / rows > 4);
+  return rows > 0 && cells / rows > 4;
 }
 
 /// Boxes are judged innermost first, as each removal changes what surrounds it. Document order

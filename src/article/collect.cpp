@@ -39,7 +39,7 @@ class Collector {
     for (const NodeId root : roots) {
       const NodeId end = dom_.subtree_end(root);
       flush();
-      for (NodeId id = root; id < end; ++id) {
+      for (NodeId id = root; id < end && blocks_.size() <= most_blocks; ++id) {
         if (view_.gone(id)) continue;
         inherit(id, id == root);
         if (dom_.at(id).is_text()) {

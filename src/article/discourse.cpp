@@ -3,6 +3,7 @@
 #include "article/ascii.hpp"
 #include "article/block_quotes.hpp"
 #include "article/names.hpp"
+#include "article/tokens.hpp"
 
 #include "pincite/text/sentence.hpp"
 
@@ -145,8 +146,8 @@ class Cutter {
     if (out_.sentences.size() == first) out_.sentences.push_back({block.begin, block.end, number});
     sentence_ = first;
     Paragraph paragraph{block.begin, block.end, block.kind, {}};
-    constexpr std::size_t mean_word = 5;  // bytes, space included: a little less than measured
-    paragraph.elements.reserve((block.end - block.begin) / mean_word + 1);
+    const TextSize size = measure_text(out_.slice(block.begin, block.end));
+    paragraph.elements.reserve(size.words + size.signs);
     cut_elements(paragraph);
     paragraph.elements.shrink_to_fit();
     out_.paragraphs.push_back(std::move(paragraph));
@@ -225,7 +226,8 @@ class Cutter {
       end = word_end(text, at);
       element.kind = Kind::word;
       element.capital = is_upper(text[at]) || static_cast<unsigned char>(text[at]) == 0xC3;
-      element.lower = keep(straighten(lower_ascii(text.substr(at, end - at))));
+      const std::string_view word = text.substr(at, end - at);
+      element.lower = is_plain(word) ? word : keep(straighten(lower_ascii(word)));
     } else {
       element.kind = sign_kind(text, at);
       end = at + sequence_length(text, at);
@@ -234,6 +236,12 @@ class Cutter {
     element.end = static_cast<std::uint32_t>(end);
     paragraph.elements.push_back(element);
     return end;
+  }
+
+  /// Is the word in small letters already, without a curly apostrophe?
+  static bool is_plain(std::string_view word) {
+    return std::none_of(word.begin(), word.end(),
+                        [](char c) { return is_upper(c) || c == '\xE2'; });
   }
 
   std::string_view keep(const std::string& word) {
@@ -245,9 +253,8 @@ class Cutter {
   }
 
   static std::string straighten(std::string word) {
-    for (std::size_t at = 0; (at = word.find("\xE2\x80\x99", at)) != std::string::npos;)
-      word.replace(at, 3, "'");
-    return word;
+    if (!contains(word, "\xE2\x80\x99")) return word;
+    return replace_all(word, "\xE2\x80\x99", "'");
   }
 
   const Body& body_;

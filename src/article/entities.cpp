@@ -100,6 +100,7 @@ std::string role_before(const Elements& e, std::size_t first, std::size_t last) 
 Entities::Entities(const Discourse& story) {
   for (const Paragraph& paragraph : story.paragraphs)
     read_paragraph(story, paragraph);
+  find_only_judge();
 }
 
 void Entities::read_paragraph(const Discourse& story, const Paragraph& paragraph) {
@@ -174,14 +175,17 @@ const Entity* Entities::find(std::string_view name) const {
   return found == by_name_.end() ? nullptr : &entities_.at(found->second);
 }
 
+void Entities::find_only_judge() {
+  const auto sits = [](const Entity& one) {
+    return one.judge && one.kind != EntityKind::organisation;
+  };
+  if (std::count_if(entities_.begin(), entities_.end(), sits) != 1) return;
+  const auto judge = std::find_if(entities_.begin(), entities_.end(), sits);
+  only_judge_ = static_cast<std::size_t>(judge - entities_.begin());
+}
+
 const Entity* Entities::only_judge() const {
-  const Entity* found = nullptr;
-  for (const Entity& one : entities_) {
-    if (!one.judge || one.kind == EntityKind::organisation) continue;
-    if (found != nullptr) return nullptr;
-    found = &one;
-  }
-  return found;
+  return only_judge_ ? &entities_.at(*only_judge_) : nullptr;
 }
 
 std::string Entities::name_in(const Discourse& story, const Paragraph& paragraph, Phrase phrase) {

@@ -41,9 +41,11 @@ class Entities {
   void read_paragraph(const Discourse& story, const Paragraph& paragraph);
   void add(const Discourse& story, const Paragraph& paragraph, std::size_t first, std::size_t last);
   Entity& entity(const std::string& name, EntityKind kind);
+  void find_only_judge();
 
   std::vector<Entity> entities_;
   std::unordered_map<std::string, std::size_t> by_name_;  ///< lower case; last names too
+  std::optional<std::size_t> only_judge_;
 };
 
 }  // namespace pincite::article

@@ -4,9 +4,12 @@
 #include "article/names.hpp"
 #include "article/phrase.hpp"
 #include "article/verbs.hpp"
+#include "article/word_table.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace pincite::article {
 namespace {
@@ -18,24 +21,24 @@ enum class CueWord { none, other, case_noun, paper_noun };
 /// Words that may be a cue; most words of a story are none, and one look tells.
 CueWord cue_word(std::string_view word) {
   static const auto table = [] {
-    std::unordered_map<std::string_view, CueWord> words;
+    std::vector<std::pair<std::string_view, CueWord>> words;
     for (const std::string_view noun :  // a paper of a case without more words
          {"complaint", "lawsuit", "indictment", "affidavit", "counterclaim", "countersuit",
           "complaints", "lawsuits", "indictments", "affidavits", "counterclaims", "deposition",
           "depositions", "plaintiffs", "plaintiff", "class-action"})
-      words.emplace(noun, CueWord::case_noun);
+      words.emplace_back(noun, CueWord::case_noun);
     for (const std::string_view noun :  // nouns that may be
          {"filing", "filings", "document", "documents", "papers", "records", "suit", "motion",
           "motions", "brief", "petition", "exhibit", "exhibits", "declaration", "memo",
           "transcript", "pleading", "pleadings", "letter"})
-      words.emplace(noun, CueWord::paper_noun);
+      words.emplace_back(noun, CueWord::paper_noun);
     for (const std::string_view other :
          {"v.", "vs.", "unsealed", "class", "case", "docket", "district", "circuit"})
-      words.emplace(other, CueWord::other);
-    return words;
+      words.emplace_back(other, CueWord::other);
+    return WordTable<CueWord>(words);
   }();
-  const auto found = table.find(word);
-  return found == table.end() ? CueWord::none : found->second;
+  const CueWord* found = table.find(word);
+  return found == nullptr ? CueWord::none : *found;
 }
 
 bool is_court_word(std::string_view word) {
@@ -166,10 +169,10 @@ FilingCue filing_cue(const Paragraph& paragraph, std::size_t first, std::size_t 
 
 std::vector<std::string> case_cues(const Discourse& story) {
   std::vector<std::string> cues;
+  std::unordered_set<std::string> known;
   const auto note = [&](std::string_view words) {
     std::string cue = squeeze(words);
-    if (!cue.empty() && std::find(cues.begin(), cues.end(), cue) == cues.end())
-      cues.push_back(std::move(cue));
+    if (!cue.empty() && known.insert(cue).second) cues.push_back(std::move(cue));
   };
   for (const Paragraph& paragraph : story.paragraphs) {
     const Elements& e = paragraph.elements;

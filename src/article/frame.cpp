@@ -13,6 +13,8 @@ namespace {
 
 using Elements = std::vector<Element>;
 
+constexpr std::size_t longest_reach = 60;  // elements; bounds the work on endless sentences
+
 /// Words that begin a clause beside the one before, not inside it.
 bool sets_apart(const Elements& e, std::size_t i) {
   if (e[i].kind == Kind::semicolon) return true;
@@ -77,7 +79,8 @@ std::optional<Paper> filing_around(const Discourse& story, const Voice& voice) {
   const Paragraph& p = story.paragraphs.at(static_cast<std::size_t>(voice.paragraph));
   const Elements& e = p.elements;
   const std::size_t inner = std::min(voice.cue, voice.phrase.first);
-  const std::size_t start = sentence_start(p, inner);
+  const std::size_t start =
+      std::max(sentence_start(p, inner), inner > longest_reach ? inner - longest_reach : 0);
   for (std::size_t i = inner; i-- > start && !sets_apart(e, i);) {
     if (auto found = credited_at(story, p, i)) return found;
     const VerbForm form = cue_at(p, i);
@@ -90,8 +93,9 @@ std::optional<Paper> filing_around(const Discourse& story, const Voice& voice) {
       return Paper{channel->words, channel->phrase, false};
   }
   if (auto paper = shown_by(story, p, start, inner)) return paper;
-  for (std::size_t i = std::max(voice.cue, voice.phrase.last);
-       i + 1 < e.size() && !breaks(e, i) && !sets_apart(e, i); ++i) {
+  const std::size_t from = std::max(voice.cue, voice.phrase.last);
+  for (std::size_t i = from;
+       i + 1 < e.size() && i - from < longest_reach && !breaks(e, i) && !sets_apart(e, i); ++i) {
     if (auto found = credited_at(story, p, i)) return found;
   }
   return std::nullopt;

@@ -13,6 +13,7 @@
 #include <csetjmp>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace pincite::article {
@@ -172,14 +173,20 @@ Dom copy_tree(const GumboNode* root, const std::string& page) {
   return dom;
 }
 
+/// Nothing where the parser would need too much memory, which is given back by then.
+std::optional<Dom> strict_tree(const std::string& markup) {
+  ParseMemory memory(std::min(largest_parse, markup.size() * 40 + smallest_parse));
+  const GumboOutput* output = parse(markup, memory);
+  if (output == nullptr || output->root == nullptr) return std::nullopt;
+  return copy_tree(output->root, markup);
+}
+
 Dom tree_of(ThinPage& thin) {
   const std::string& markup = thin.markup.text;
   if (thin.tags > most_parsed_tags || markup.size() > most_parsed_bytes) return loose_tree(markup);
   limit_nesting(thin.markup.text);
-  ParseMemory memory(std::min(largest_parse, thin.markup.text.size() * 40 + smallest_parse));
-  const GumboOutput* output = parse(thin.markup.text, memory);
-  if (output == nullptr || output->root == nullptr) return loose_tree(thin.markup.text);
-  return copy_tree(output->root, thin.markup.text);
+  if (auto tree = strict_tree(markup)) return std::move(*tree);
+  return loose_tree(markup);
 }
 
 }  // namespace

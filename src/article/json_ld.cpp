@@ -14,18 +14,13 @@ using base::Json;
 constexpr std::size_t largest_block = std::size_t{4} << 20;
 constexpr std::size_t most_objects = 5000;
 
-void erase_all(std::string& text, std::string_view part) {
-  for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos;)
-    text.erase(at, part.size());
-}
-
 /// Raw control characters inside strings are escaped, commas before a closing bracket dropped.
 std::string repair(std::string_view raw) {
   std::string text(trim(raw));
   if (starts_with(text, "<!--") || contains(text.substr(0, 40), "CDATA")) {
     for (const std::string_view wrap :
          {"<!--", "-->", "//<![CDATA[", "//]]>", "/*<![CDATA[*/", "/*]]>*/", "<![CDATA[", "]]>"})
-      erase_all(text, wrap);
+      text = replace_all(text, wrap, "");
   }
   std::string out;
   bool string = false;

@@ -1,6 +1,7 @@
 #include "article/lexicon.hpp"
 
 #include "article/ascii.hpp"
+#include "article/word_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,6 @@
 namespace pincite::article {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
 using OwnWords = std::unordered_set<std::string>;
 
 struct NounGroup {
@@ -19,11 +19,13 @@ struct NounGroup {
   std::vector<std::string_view> nouns;
 };
 
-std::unordered_map<std::string, NounClass> make_nouns() {
+using Nouns = std::unordered_map<std::string, NounClass>;
+
+Nouns make_nouns() {
   const std::vector<NounGroup> groups = {
 #include "article/words/source_nouns.inc"
   };
-  std::unordered_map<std::string, NounClass> nouns;
+  Nouns nouns;
   for (const NounGroup& group : groups) {
     for (const std::string_view noun : group.nouns) {
       const std::string word(noun);
@@ -48,9 +50,10 @@ OwnWords make_outlets() {
 }  // namespace
 
 NounClass noun_class(std::string_view lower) {
-  static const std::unordered_map<std::string, NounClass> nouns = make_nouns();
-  const auto found = nouns.find(std::string(lower));
-  return found == nouns.end() ? NounClass::none : found->second;
+  static const Nouns nouns = make_nouns();
+  static const WordTable<NounClass> table({nouns.begin(), nouns.end()});
+  const NounClass* found = table.find(lower);
+  return found == nullptr ? NounClass::none : *found;
 }
 
 bool is_outlet_name(std::string_view phrase) {
@@ -75,21 +78,21 @@ bool is_outlet_name(std::string_view phrase) {
 }
 
 bool is_given_name(std::string_view lower) {
-  static const Words names = {
+  static const WordSet names = {
 #include "article/words/given_names.inc"
   };
-  return names.count(lower) > 0;
+  return names.has(lower);
 }
 
 bool is_organisation_word(std::string_view lower) {
-  static const Words words = {
+  static const WordSet words = {
 #include "article/words/organisations.inc"
   };
-  return words.count(lower) > 0;
+  return words.has(lower);
 }
 
 bool is_person_title(std::string_view lower) {
-  static const Words titles = {
+  static const WordSet titles = {
       "mr.",         "mrs.",        "ms.",        "dr.",         "sen.",          "rep.",
       "gov.",        "lt.",         "gen.",       "col.",        "sgt.",          "capt.",
       "prof.",       "rev.",        "hon.",       "president",   "senator",       "governor",
@@ -100,7 +103,7 @@ bool is_person_title(std::string_view lower) {
       "barrister",   "attorney",    "lawyer",     "congressman", "congresswoman", "representative",
       "magistrate",  "detective",   "officer",    "founder",     "director",      "spokesman",
       "spokeswoman", "spokesperson"};
-  return titles.count(lower) > 0;
+  return titles.has(lower);
 }
 
 bool names_spokesperson(std::string_view lower_phrase) {

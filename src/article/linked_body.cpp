@@ -83,6 +83,7 @@ Mapped without_markup(const Mapped& raw) {
     const std::size_t in = raw.map.begin_of(begin);
     result.append(piece, in, std::max(in, raw.map.end_of(end)) - in);
   };
+  std::size_t close = 0;  // the ">" at or behind the last tag
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t stop = std::min(text.find_first_of("&<", at + 1), text.size());
     std::string plain;
@@ -94,8 +95,8 @@ Mapped without_markup(const Mapped& raw) {
     }
     const bool tag =
         text[at] == '<' && at + 1 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == '/');
-    const std::size_t close = tag ? text.find('>', at) : std::string_view::npos;
-    if (close == std::string_view::npos) {
+    if (tag && close < at) close = text.find('>', at);
+    if (!tag || close == std::string_view::npos) {
       result.append_slice(raw, at, stop);
       at = stop;
       continue;

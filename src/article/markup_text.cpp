@@ -100,10 +100,11 @@ std::string decode_references(std::string_view text) {
       }
     } else if (text[at] == '<' && at + 1 < text.size() &&
                (is_letter(text[at + 1]) || text[at + 1] == '/')) {
-      const std::size_t end = text.find('>', at);
-      if (end != std::string_view::npos && end - at < 300) {
+      constexpr std::size_t longest = 300;  // bytes of a tag
+      const std::size_t length = text.substr(at, longest).find('>');
+      if (length != std::string_view::npos) {
         out += ' ';
-        at = end + 1;
+        at += length + 1;
         continue;
       }
     }

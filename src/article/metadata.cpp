@@ -12,16 +12,15 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_set>
 
 namespace pincite::article {
 namespace {
 
-/// Share of the words of `a` that `b` has too.
-double shared_words(const std::string& a, const std::string& b) {
-  const std::string key_a = line_key(a), key_b = line_key(b);
-  const auto words_b = split(key_b, ' ');
-  const std::set<std::string_view> have(words_b.begin(), words_b.end());
-  const auto words = split(key_a, ' ');
+/// Share of the words of `line` that are among `have`.
+double shared_words(const std::string& line, const std::set<std::string_view>& have) {
+  const std::string key = line_key(line);
+  const auto words = split(key, ' ');
   const auto hits = std::count_if(words.begin(), words.end(),
                                   [&](std::string_view word) { return have.count(word) > 0; });
   return words.empty() ? 0 : static_cast<double>(hits) / static_cast<double>(words.size());
@@ -113,12 +112,15 @@ class MetadataReader {
   std::string best_h1(const std::string& reference) const {
     std::string best;
     double best_share = 0.6;  // of its words in the reference title
+    const std::string key = line_key(reference);
+    const auto words = split(key, ' ');
+    const std::set<std::string_view> have(words.begin(), words.end());
     for (NodeId id = 0; id < dom_.nodes.size(); ++id) {
       if (dom_.at(id).tag != "h1" || is_hidden(dom_, id)) continue;
       const std::string text = dom_.plain(id, 400);
       if (text.empty() || count_words(text) > 40) continue;
       if (reference.empty() && best.empty()) best = text;
-      const double share = shared_words(text, reference);
+      const double share = shared_words(text, have);
       if (!reference.empty() && share >= best_share && (best.empty() || share > best_share)) {
         best = text;
         best_share = share;
@@ -180,18 +182,18 @@ class MetadataReader {
 
   bool is_outlet(const std::string& name) const {
     const std::string key = line_key(name);
-    return (result_.outlet && key == line_key(*result_.outlet)) ||
-           key == line_key(meta({"og:site_name"}));
+    return (result_.outlet && key == line_key(*result_.outlet)) || key == site_key_;
   }
 
   void read_authors() {
     std::vector<std::string> linked;
+    std::unordered_set<std::string> known;
     for (const std::string& author : own_.authors) {
       for (std::string& name : split_names(author)) {
-        if (std::find(linked.begin(), linked.end(), name) == linked.end())
-          linked.push_back(std::move(name));
+        if (known.insert(name).second) linked.push_back(std::move(name));
       }
     }
+    site_key_ = line_key(meta({"og:site_name"}));
     const bool named = std::any_of(linked.begin(), linked.end(),
                                    [&](const std::string& name) { return !is_outlet(name); });
     if (named) {
@@ -224,6 +226,7 @@ class MetadataReader {
   std::vector<LinkedArticle> articles_;
   LinkedArticle own_;
   Metadata result_;
+  std::string site_key_;  ///< what the page calls its site, as line_key
 };
 
 }  // namespace

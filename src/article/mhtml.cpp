@@ -129,12 +129,31 @@ int base64_digit(char c) {
   return c == '/' ? 63 : -1;
 }
 
+/// Appends what stands in four characters each from `at` on, as long as nothing else stands
+/// between, and moves `at` behind them.
+void append_quads(Mapped& result, std::string_view bytes, std::size_t& at, std::size_t end) {
+  const std::size_t from = at;
+  for (; at + 4 <= end; at += 4) {
+    int bits = 0;
+    for (std::size_t i = at; i < at + 4 && bits >= 0; ++i) {
+      const int digit = base64_digit(bytes[i]);
+      bits = digit < 0 ? -1 : (bits << 6) | digit;
+    }
+    if (bits < 0) break;
+    for (const int shift : {16, 8, 0})
+      result.text.push_back(static_cast<char>((bits >> shift) & 0xFF));
+  }
+  result.map.append_base64((at - from) / 4, from);
+}
+
 Mapped undo_base64(std::string_view bytes, std::size_t begin, std::size_t end) {
   Mapped result;
   unsigned int bits = 0;
   int have = 0;
   std::size_t from = begin;
   for (std::size_t at = begin; at < end; ++at) {
+    if (have == 0) append_quads(result, bytes, at, end);
+    if (at >= end) break;
     const int digit = base64_digit(bytes[at]);
     if (digit < 0) continue;
     if (have == 0) from = at;

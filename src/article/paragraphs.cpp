@@ -61,8 +61,7 @@ void append_line(Block& block, const Mapped& text, Range line) {
   if (!have.empty()) {
     const bool hyphen = ends_with(have, "-") && have.size() > 1 && is_letter(have[have.size() - 2]);
     if (hyphen && starts_small(std::string_view(text.text).substr(line.begin, 1))) {
-      const Mapped before = block.text.slice(0, have.size() - 1);
-      block.text = before;
+      block.text.remove_last();
     } else {
       block.text.append(" ", text.map.end_of(line.begin), 0);
     }

@@ -53,8 +53,9 @@ bool opens_comments(std::string_view text) {
 bool may_head_comment(std::string_view text) {
   constexpr std::size_t longest_name = 4, longest = 14;  // words, the verb counted
   text = trim(text);
+  if (!ends_with(text, ":") || has_words(text, longest + 1)) return false;
   const std::size_t words = count_words(text);
-  if (words < 2 || words > longest) return false;
+  if (words < 2) return false;
   if (!ends_with(text, " says:") && !ends_with(text, " said:") && !ends_with(text, " wrote:"))
     return false;
   return words <= longest_name || base::find_written_date(text).has_value();
@@ -72,29 +73,27 @@ bool has_digit(const Block& block) {
   return std::any_of(block.text.text.begin(), block.text.text.end(), is_digit);
 }
 
-}  // namespace
-
-bool is_english(const std::vector<Block>& blocks) {
+/// Is the page English by its longer lines? `stops` holds the stop word share of each line.
+bool is_english(const std::vector<Block>& blocks, const std::vector<double>& stops) {
+  constexpr std::size_t long_line = 8;  // words
   double sum = 0;
   std::size_t lines = 0;
-  for (const Block& block : blocks) {
-    if (count_words(block.text.text) < 8) continue;
-    sum += stop_word_share(block.text.text);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!has_words(blocks[i].text.text, long_line)) continue;
+    sum += stops[i];
     ++lines;
   }
-  const auto wide = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
-    return wide_letters(block.text.text) > 40;
-  });
-  if (lines == 0) return !wide;
-  return sum / static_cast<double>(lines) > 0.2;
+  if (lines > 0) return sum / static_cast<double>(lines) > 0.2;
+  return std::none_of(blocks.begin(), blocks.end(),
+                      [](const Block& block) { return wide_letters(block.text.text) > 40; });
 }
 
-Line judge_line(std::string_view text, bool english) {
+/// Long lines with many function words that end like sentences are story; the weights were set
+/// by hand. Lines of other languages are judged by length and punctuation only.
+Line judge_line(std::string_view text, double stops) {
   Line line;
   line.words = std::max(count_words(text), wide_letters(text) / 3);
   line.why = why_furniture(text, line.words);
-  // Other languages are judged by length and punctuation only, as if of middling density.
-  const double stops = english ? stop_word_share(text) : 0.35;
   const bool ends = ends_like_prose(text);
   line.prose = line.words >= 8 && ends && stops > 0.2;
   const double length = std::min<double>(static_cast<double>(line.words), 40) / 10;
@@ -110,6 +109,22 @@ Line judge_line(std::string_view text, bool english) {
                : line.words >= 4 && ends          ? 0.4
                                                   : -0.8;
   return line;
+}
+
+}  // namespace
+
+std::vector<Line> judge_lines(const std::vector<Block>& blocks) {
+  constexpr double middling = 0.35;  // density of other languages, as it were
+  std::vector<double> stops;
+  stops.reserve(blocks.size());
+  for (const Block& block : blocks)
+    stops.push_back(stop_word_share(block.text.text));
+  const bool english = is_english(blocks, stops);
+  std::vector<Line> lines;
+  lines.reserve(blocks.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i)
+    lines.push_back(judge_line(blocks[i].text.text, english ? stops[i] : middling));
+  return lines;
 }
 
 void find_comment_heads(const std::vector<Block>& blocks, std::vector<Line>& lines) {

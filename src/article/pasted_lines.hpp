@@ -16,12 +16,8 @@ struct Line {
   bool prose = false;  ///< a full sentence
 };
 
-/// Is the page English by its longer lines?
-bool is_english(const std::vector<Block>& blocks);
-
-/// Long lines with many function words that end like sentences are story; the weights were set
-/// by hand. Lines of other languages are judged by length and punctuation only.
-Line judge_line(std::string_view text, bool english);
+/// One line per block, judged by itself and by whether the page is English.
+std::vector<Line> judge_lines(const std::vector<Block>& blocks);
 
 /// Marks the heads of readers' comments ("jane says:"): three different ones make a thread.
 void find_comment_heads(const std::vector<Block>& blocks, std::vector<Line>& lines);

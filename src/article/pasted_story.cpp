@@ -145,10 +145,7 @@ PastedStory story_of_text(const Mapped& text) {
   result.story.blocks = split_paragraphs(text);
   limit_blocks(result.story);
   std::vector<Block>& blocks = result.story.blocks;
-  std::vector<Line> lines;
-  const bool english = is_english(blocks);
-  for (const Block& block : blocks)
-    lines.push_back(judge_line(block.text.text, english));
+  std::vector<Line> lines = judge_lines(blocks);
   find_comment_heads(blocks, lines);
   const auto [begin, end] = best_stretch(lines);
   const bool clean = is_clean(lines, begin, end);

@@ -6,16 +6,25 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
+#include <utility>
 
 namespace pincite::article {
 namespace {
 
-void add_unique(std::vector<std::string>& names, const std::string& name) {
-  const std::string key = lower_ascii(name);
-  const bool known = std::any_of(names.begin(), names.end(),
-                                 [&](const std::string& have) { return lower_ascii(have) == key; });
-  if (!known) names.push_back(name);
-}
+/// Names in order of appearance, each once, whatever its case.
+class Names {
+ public:
+  void add(const std::string& name) {
+    if (known_.insert(lower_ascii(name)).second) names_.push_back(name);
+  }
+  [[nodiscard]] bool empty() const { return names_.empty(); }
+  std::vector<std::string> take() { return std::move(names_); }
+
+ private:
+  std::vector<std::string> names_;
+  std::unordered_set<std::string> known_;
+};
 
 bool is_job(std::string_view lower) {
   static constexpr std::array<std::string_view, 26> jobs = {
@@ -58,8 +67,7 @@ bool is_name(std::string_view name) {
 std::vector<std::string> parts_of(std::string text) {
   for (const std::string_view word : {" and ", " And ", " AND ", " & ", " | ", "; ", " / ",
                                       " \xE2\x80\xA2 ", " og ", " und ", " et "}) {
-    for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos;)
-      text.replace(at, word.size(), ",");
+    if (contains(text, word)) text = replace_all(text, word, ",");
   }
   std::vector<std::string> parts;
   for (const std::string_view part : split(text, ','))
@@ -70,7 +78,7 @@ std::vector<std::string> parts_of(std::string text) {
 }  // namespace
 
 std::vector<std::string> split_names(std::string_view byline) {
-  std::vector<std::string> names;
+  Names names;
   bool first = true;
   for (const std::string& part : parts_of(strip_by(decode_references(byline)))) {
     const std::string name = strip_by(part);
@@ -79,9 +87,9 @@ std::vector<std::string> split_names(std::string_view byline) {
     if (lower == "jr." || lower == "sr." || lower == "md" || lower == "phd" || lower == "ph.d.")
       continue;
     first = false;
-    if (!name.empty() && !job && is_name(name)) add_unique(names, name);
+    if (!name.empty() && !job && is_name(name)) names.add(name);
   }
-  return names;
+  return names.take();
 }
 
 std::vector<std::string> meta_authors(const Dom& dom) {
@@ -89,21 +97,22 @@ std::vector<std::string> meta_authors(const Dom& dom) {
       "author",     "article:author",  "parsely-author", "sailthru.author",   "byl",
       "dc.creator", "dcterms.creator", "article.author", "cxenseparse:author"};
   for (const std::string_view wanted : names) {
-    std::vector<std::string> found;
+    Names found;
     for (const NodeId id : dom.metas) {
       for (const char* key : {"name", "property"}) {
         if (lower_ascii(dom.attribute(id, key)) != wanted) continue;
         for (const std::string& name : split_names(dom.attribute(id, "content")))
-          add_unique(found, name);
+          found.add(name);
       }
     }
-    if (!found.empty()) return found;
+    if (!found.empty()) return found.take();
   }
   return {};
 }
 
 std::vector<std::string> byline_authors(const Dom& dom) {
-  std::vector<std::string> marked, by_line;
+  Names marked;
+  std::vector<std::string> by_line;
   bool headline = false, after_by = false;
   int left = 80;  // text nodes behind the headline that may be a byline
   for (NodeId id = 0; id < dom.nodes.size() && left > 0; ++id) {
@@ -126,10 +135,10 @@ std::vector<std::string> byline_authors(const Dom& dom) {
                                          "author-link", "byline-link", "author-vcard", "url-fn"});
     if (!author) continue;
     for (const std::string& name : split_names(dom.plain(id, 300))) {
-      if (count_words(name) >= 2) add_unique(marked, name);
+      if (count_words(name) >= 2) marked.add(name);
     }
   }
-  return marked.empty() ? by_line : marked;
+  return marked.empty() ? by_line : marked.take();
 }
 
 }  // namespace pincite::article

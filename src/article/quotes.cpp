@@ -1,114 +1,13 @@
 #include "article/quotes.hpp"
 
 #include "article/ascii.hpp"
+#include "article/quote_marks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace pincite::article {
 namespace {
-
-enum class Family { dbl, single, guillemet, corner };
-enum class Side { open, close, either };
-
-struct Mark {
-  std::size_t at = 0, length = 0;
-  Family family = Family::dbl;
-  Side side = Side::either;
-};
-
-struct Spelling {
-  std::string_view bytes;
-  Family family;
-  Side side;
-};
-
-constexpr std::array<Spelling, 15> spellings = {{
-    {"\xE2\x80\x9C", Family::dbl, Side::open},
-    {"\xE2\x80\x9D", Family::dbl, Side::close},
-    {"\xE2\x80\x9E", Family::dbl, Side::open},
-    {"\xE2\x80\x9F", Family::dbl, Side::open},
-    {"\"", Family::dbl, Side::either},
-    {"``", Family::dbl, Side::open},
-    {"''", Family::dbl, Side::either},
-    {"\xC2\xAB", Family::guillemet, Side::open},
-    {"\xC2\xBB", Family::guillemet, Side::close},
-    {"\xE3\x80\x8C", Family::corner, Side::open},
-    {"\xE3\x80\x8D", Family::corner, Side::close},
-    {"\xE2\x80\x98", Family::single, Side::open},
-    {"\xE2\x80\x9A", Family::single, Side::open},
-    {"\xE2\x80\x99", Family::single, Side::either},
-    {"'", Family::single, Side::either},
-}};
-
-/// First bytes of the spellings above: all others are passed over quickly.
-bool may_begin_mark(char c) {
-  return c == '"' || c == '\'' || c == '`' || c == '\xC2' || c == '\xE2' || c == '\xE3';
-}
-
-bool is_word_byte(char c) {
-  return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0xC3;
-}
-
-/// Letter or digit before / behind a place. Multi-byte punctuation (U+2000..) is none.
-bool word_before(std::string_view text, std::size_t at) {
-  if (at == 0) return false;
-  const auto c = static_cast<unsigned char>(text[at - 1]);
-  if (c < 0x80) return is_letter(text[at - 1]) || is_digit(text[at - 1]);
-  for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
-    const auto lead = static_cast<unsigned char>(text[at - back]);
-    if (lead >= 0xC0) return lead >= 0xC3 && lead != 0xE2 && lead != 0xE3;
-  }
-  return false;
-}
-
-bool word_behind(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  const auto c = static_cast<unsigned char>(text[at]);
-  return c == '$' || (is_word_byte(text[at]) && c != 0xE2 && c != 0xE3);
-}
-
-bool opens_by_place(std::string_view text, const Mark& mark) {
-  if (mark.at == 0) return true;
-  const char before = text[mark.at - 1];
-  if (is_space(before) || contains("([{-/", std::string_view(&before, 1))) return true;
-  const std::string_view head = text.substr(0, mark.at);
-  for (const std::string_view sign : {"\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xA0", "\xE2\x80\x9C",
-                                      "\xE2\x80\x98", "\xE2\x80\x89", "\xE2\x80\xAF"}) {
-    if (ends_with(head, sign)) return true;
-  }
-  return before == '"' || before == '\'';
-}
-
-bool space_or_end_behind(std::string_view text, std::size_t at) {
-  return at >= text.size() || is_space(text[at]) || starts_with(text.substr(at), "\xC2\xA0");
-}
-
-/// The first single mark at or behind `from` that may close; the end of the text where none does.
-std::size_t next_single_closer(std::string_view text, std::size_t from) {
-  for (std::size_t at = from; at < text.size(); ++at) {
-    std::size_t length = 0;
-    if (text[at] == '\'') length = 1;
-    if (starts_with(text.substr(at), "\xE2\x80\x99")) length = 3;
-    if (length == 0) continue;
-    const bool inside_word = word_before(text, at) && word_behind(text, at + length);
-    const bool after_space = is_space(text[at - 1]);
-    if (!inside_word && !after_space) return at;
-  }
-  return text.size();
-}
-
-/// "'em", "'90s", "'til": an apostrophe that opens nothing.
-bool is_elision(std::string_view behind) {
-  if (!behind.empty() && is_digit(behind.front())) return true;
-  const std::string word = lower_ascii(behind.substr(0, 6));
-  for (const std::string_view elided : {"em ", "em.", "em,", "til ", "tis ", "twas ", "cause ",
-                                        "n ", "n'", "n\xE2", "bout ", "round "}) {
-    if (starts_with(word, elided)) return true;
-  }
-  return false;
-}
 
 class ParagraphReader {
  public:
@@ -123,7 +22,7 @@ class ParagraphReader {
   /// Reads the paragraph; returns the quotation still open at its end, or -1.
   int run() {
     for (std::size_t at = 0; at < text_.size();) {
-      const std::optional<Mark> mark = mark_at(at);
+      const std::optional<Mark> mark = mark_at(text_, at);
       if (!mark) {
         ++at;
         continue;
@@ -144,15 +43,6 @@ class ParagraphReader {
     int index;
     Family family;
   };
-
-  std::optional<Mark> mark_at(std::size_t at) const {
-    if (!may_begin_mark(text_[at])) return std::nullopt;
-    for (const Spelling& spelling : spellings) {
-      if (text_.substr(at, spelling.bytes.size()) == spelling.bytes)
-        return Mark{at, spelling.bytes.size(), spelling.family, spelling.side};
-    }
-    return std::nullopt;
-  }
 
   std::size_t trimmed_end() const {
     const std::string_view inside = trim(text_);
@@ -268,19 +158,13 @@ class ParagraphReader {
   /// A closing mark that nothing opened: the quotation began with its sentence.
   void open_backwards(const Mark& mark) {
     if (mark.at == 0 || is_space_before(mark.at) || !open_.empty()) return;
-    std::size_t begin = last_end_;
-    for (std::size_t at = mark.at - 1; at > last_end_ + 1; --at) {
-      const bool stop = text_[at] == ' ' && contains(".?!:", text_.substr(at - 1, 1));
-      if (stop && at + 2 < mark.at) {
-        begin = at + 1;
-        break;
-      }
+    const Lone lone = begin_backwards(mark.at);
+    if (lone.words < fewest_words) {
+      lone_ = lone;
+      return;
     }
-    while (begin < mark.at && !word_behind(text_, begin))
-      ++begin;
-    if (count_words(text_.substr(begin, mark.at - begin)) < 3) return;
     Marked marked;
-    marked.outer_begin = marked.begin = offset_ + begin;
+    marked.outer_begin = marked.begin = offset_ + lone.begin;
     marked.end = offset_ + mark.at;
     marked.outer_end = marked.end + mark.length;
     marked.unclosed = true;
@@ -288,6 +172,33 @@ class ParagraphReader {
     last_end_ = mark.at + mark.length;
   }
 
+  /// A closing mark alone: where its quotation would begin, and how many words that were.
+  struct Lone {
+    std::size_t at = 0, begin = 0, floor = 0, words = 0;
+  };
+
+  /// Looks back from a mark at `at` to a sentence end or the quotation before. What an earlier mark
+  /// has looked through in vain is not looked through again: marks may stand behind every letter.
+  Lone begin_backwards(std::size_t at) const {
+    const bool known = lone_.at > 0 && lone_.floor == last_end_;
+    const std::size_t stop = known ? std::max(lone_.at, last_end_ + 4) - 3 : last_end_ + 1;
+    Lone lone{at, known ? lone_.begin : last_end_, last_end_, 0};
+    bool same = known;
+    for (std::size_t i = at - 1; i > stop; --i) {
+      if (text_[i] != ' ' || !contains(".?!:", text_.substr(i - 1, 1)) || i + 2 >= at) continue;
+      lone.begin = i + 1;
+      same = false;
+      break;
+    }
+    while (lone.begin < at && !word_behind(text_, lone.begin))
+      ++lone.begin;
+    same = same && lone.begin < lone_.at;
+    lone.words = same ? lone_.words + count_words(text_.substr(lone_.at, at - lone_.at)) - 1
+                      : count_words(text_.substr(lone.begin, at - lone.begin));
+    return lone;
+  }
+
+  static constexpr std::size_t fewest_words = 3;  // of a quotation that nothing opens
   std::string_view text_;
   std::size_t offset_;
   std::vector<Marked>& out_;
@@ -295,6 +206,7 @@ class ParagraphReader {
   bool carried_ = false;
   int last_closed_ = -1;
   std::size_t last_end_ = 0;
+  Lone lone_;                                 ///< the last that opened nothing
   std::size_t closer_from_ = 0, closer_ = 0;  ///< what has_single_closer found, and from where
 };
 

@@ -184,7 +184,7 @@ base::Result<model::Article> read_story(std::string_view bytes, const std::strin
   add_links(article, body);
   read_voices(article, body);
   article.body = std::move(body.text.text);
-  opened->maps.insert(opened->maps.begin(), body.text.map);
+  opened->maps.insert(opened->maps.begin(), std::move(body.text.map));
   trace_all(article, Tracer(std::move(opened->maps)));
   return article;
 }

@@ -99,11 +99,13 @@ std::optional<Voice> quote_source_verb(const Spot& spot) {
 /// The firm is “reckless” in Paris, Stone said: the sentence is told, the quotation inside it too.
 std::optional<Voice> told_at_end(const Spot& spot) {
   constexpr std::size_t longest_tail = 12;  // elements from the verb to the end of the sentence
+  constexpr std::size_t longest = 400;      // elements to that end; bounds endless sentences
   const Paragraph& p = spot.here();
   const Elements& e = p.elements;
   std::size_t end = spot.at;
-  while (end + 1 < e.size() && !ends_after(p, end))
-    ++end;
+  while (end + 1 < e.size() && !ends_after(p, end)) {
+    if (++end - spot.at > longest) return std::nullopt;
+  }
   for (std::size_t i = end; i > spot.at + 1 && end - i < longest_tail; --i) {
     if (e[i].kind == Kind::quote) return std::nullopt;
     const VerbForm form = cue_at(p, i);

@@ -21,9 +21,9 @@ std::optional<Voice> first_rule(const Spot& spot) {
   return std::nullopt;
 }
 
-std::size_t quoted_words(const Spot& spot) {
+bool quotes_words(const Spot& spot, std::size_t count) {
   const Marked& marked = spot.marked();
-  return count_words(spot.story.slice(marked.begin, marked.end));
+  return has_words(spot.story.slice(marked.begin, marked.end), count);
 }
 
 /// Does the quotation make a sentence, or begin one?
@@ -33,7 +33,7 @@ bool is_sentence(const Spot& spot) {
   if (text.empty()) return false;
   const bool capital = is_upper(text.front()) || !is_letter(text.front());
   const bool starts = spot.at == 0 || ends_after(spot.here(), spot.at - 1);
-  return capital && (starts || quoted_words(spot) >= 5);
+  return capital && (starts || quotes_words(spot, 5));
 }
 
 bool paragraph_begins_with_quote(const Paragraph& paragraph) {
@@ -91,7 +91,7 @@ class Sieve {
       } else if (i == 0 && may_carry_over_paragraph(spots[i], number)) {
         voice = carried(last_, "carry-over paragraph");
       }
-      if (!voice && is_sentence(spots[i]) && quoted_words(spots[i]) >= 4)
+      if (!voice && is_sentence(spots[i]) && quotes_words(spots[i], 4))
         voice = speaker_before(spots[i]);
     }
     for (std::size_t i = spots.size(); i-- > 0;) {  // "Q." … "Q," he said: the first one too
@@ -149,7 +149,7 @@ class Sieve {
   bool may_carry_over_paragraph(const Spot& spot, int number) const {
     if (last_paragraph_ < 0 || last_paragraph_ != number - 1) return false;
     if (!paragraph_begins_with_quote(spot.here())) return false;
-    return is_sentence(spot) && quoted_words(spot) >= 4;
+    return is_sentence(spot) && quotes_words(spot, 4);
   }
 
   using Elements = std::vector<Element>;

@@ -4,18 +4,25 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pincite::article {
 
 /// Maps byte offsets of a derived text to byte offsets of what it was derived from. Kept as runs:
-/// a linear run copies bytes one to one, any other run stands for its source range as a whole.
+/// a linear run copies bytes one to one, a run of base64 makes three bytes of four, any other run
+/// stands for its source range as a whole.
 class SourceMap {
  public:
   /// The next `out_length` bytes come from [in, in + in_length). Equal lengths make a linear run.
   void append(std::size_t out_length, std::size_t in, std::size_t in_length);
+  /// The next 3 * `quads` bytes come from four characters of base64 each, from `in` on.
+  void append_base64(std::size_t quads, std::size_t in);
   /// Appends the part [begin, end) of `other`.
   void append_slice(const SourceMap& other, std::size_t begin, std::size_t end);
+  /// Takes what came last off again, `out_length` bytes; a run that is no linear one goes as a
+  /// whole only when nothing of it is left.
+  void remove_last(std::size_t out_length);
   /// The map from here to what the source itself was made of.
   [[nodiscard]] SourceMap through(const SourceMap& below) const;
   /// Source offset where the byte at `out` comes from; past the end: the end of the source.
@@ -26,8 +33,12 @@ class SourceMap {
 
  private:
   struct Run {
+    static constexpr std::uint32_t three_of_four = 0xFFFFFFFF;  ///< in_length of base64
     std::uint32_t out = 0, out_length = 0, in = 0, in_length = 0;
+    [[nodiscard]] bool base64() const { return in_length == three_of_four; }
     [[nodiscard]] bool linear() const { return out_length == in_length; }
+    /// Source range of the byte `at` of the run, where the run tells it.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> source_of(std::size_t at) const;
   };
   [[nodiscard]] std::size_t run_at(std::size_t out) const;
   std::vector<Run> runs_;
@@ -41,6 +52,8 @@ struct Mapped {
 
   void append(std::string_view piece, std::size_t in, std::size_t in_length);
   void append_slice(const Mapped& other, std::size_t begin, std::size_t end);
+  /// Takes the last byte off.
+  void remove_last();
   [[nodiscard]] Mapped slice(std::size_t begin, std::size_t end) const;
 };
 

@@ -71,7 +71,9 @@ std::optional<std::string> SpeakerReader::outlet_behind(const Voice& voice) cons
   if (voice.cue == Voice::no_element) return std::nullopt;
   const Paragraph& p = story_.paragraphs.at(static_cast<std::size_t>(voice.paragraph));
   const Elements& e = p.elements;
-  for (std::size_t i = voice.cue + 1; i < e.size() && !breaks(e, i - 1); ++i) {
+  constexpr std::size_t longest_reach = 60;  // elements; bounds the work on endless sentences
+  const std::size_t end = std::min(e.size(), voice.cue + longest_reach);
+  for (std::size_t i = voice.cue + 1; i < end && !breaks(e, i - 1); ++i) {
     if (cue_at(p, i).cue != Cue::speech) continue;
     const Phrase subject = subject_of(p, i);
     const bool set_off = subject.first > 0 && e[subject.first - 1].kind == Kind::comma;

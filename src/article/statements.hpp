@@ -16,8 +16,7 @@ namespace pincite::article {
 struct Act {
   model::StatementKind kind = model::StatementKind::background;
   bool about_filing = false;
-  std::optional<Voice> voice;         ///< who is said to say it
-  std::optional<std::string> outlet;  ///< an outlet named as having reported it
+  std::optional<Voice> voice;  ///< who is said to say it
   std::vector<std::string> hedges;
 };
 

@@ -8,6 +8,9 @@ namespace pincite::article {
 namespace {
 
 constexpr std::size_t longest_appositive = 30;
+constexpr std::size_t longest_run = 200;    // words without a boundary; bounds endless sentences
+constexpr std::size_t longest_clause = 60;  // elements back to the main verb
+constexpr int most_verbs = 8;               // looked at for one subject, those it hangs on included
 
 using Elements = std::vector<Element>;
 
@@ -16,6 +19,7 @@ class SubjectFinder {
   explicit SubjectFinder(const Paragraph& paragraph) : p_(paragraph), e_(paragraph.elements) {}
 
   Phrase find(std::size_t verb, int depth) {
+    if (++verbs_ > most_verbs) return {};
     const VerbForm form = cue_at(p_, verb);
     if (is_passive(p_, verb)) return agent(verb);
     std::size_t i = verb;
@@ -110,7 +114,7 @@ class SubjectFinder {
   /// The phrase that ends before element `end`, leftwards to a clause boundary.
   Phrase left_phrase(std::size_t end) {
     std::size_t begin = end;
-    while (begin > 0) {
+    while (begin > 0 && end - begin < longest_run) {
       const std::size_t i = begin - 1;
       if (begin < end && breaks(e_, i)) break;
       if (!is_word(e_, i) || (i + 1 < end && is_boundary(i))) break;
@@ -236,16 +240,19 @@ class SubjectFinder {
   }
 
   Phrase over_brackets(std::size_t close) {
+    constexpr std::size_t longest = 200;  // elements in brackets
     std::size_t i = close;
-    while (i > 0 && e_[i].kind != Kind::open)
-      --i;
+    while (i > 0 && e_[i].kind != Kind::open) {
+      if (close - --i > longest) return {};
+    }
     if (i == 0 || !is_word(e_, i - 1)) return {};
     return left_phrase(i);
   }
 
   /// Subject of the clause that an infinitive, a participle or a second verb hangs on.
   Phrase main_subject(std::size_t from, int depth) {
-    const std::size_t start = sentence_start(p_, std::min(from, e_.size() - 1));
+    std::size_t start = sentence_start(p_, std::min(from, e_.size() - 1));
+    if (from > longest_clause) start = std::max(start, from - longest_clause);
     if (depth < 3) {
       for (std::size_t i = from; i-- > start;) {
         if (!is_word(e_, i)) continue;
@@ -260,6 +267,7 @@ class SubjectFinder {
 
   const Paragraph& p_;
   const Elements& e_;
+  int verbs_ = 0;
 };
 
 }  // namespace

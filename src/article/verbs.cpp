@@ -1,6 +1,7 @@
 #include "article/verbs.hpp"
 
 #include "article/ascii.hpp"
+#include "article/word_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -78,24 +79,22 @@ Table make_table() {
 
 const VerbForm& verb_form(std::string_view lower) {
   static const Table table = make_table();
+  static const WordTable<VerbForm> forms({table.forms.begin(), table.forms.end()});
   static const VerbForm none;
-  const auto found = table.forms.find(lower);
-  return found == table.forms.end() ? none : found->second;
+  const VerbForm* found = forms.find(lower);
+  return found == nullptr ? none : *found;
 }
 
 bool is_noun_homograph(std::string_view base) {
-  static constexpr std::array<std::string_view, 42> nouns = {
-      "claim", "report",  "note",     "state",   "demand",   "call",      "comment",
-      "post",  "tweet",   "answer",   "charge",  "question", "hope",      "fear",
-      "worry", "doubt",   "estimate", "promise", "pledge",   "project",   "plan",
-      "rule",  "address", "attack",   "blame",   "text",     "email",     "quote",
-      "point", "offer",   "issue",    "support", "vote",     "talk",      "praise",
-      "label", "brand",   "joke",     "suspect", "protest",  "reference", "show"};
-  static constexpr std::array<std::string_view, 14> more = {
-      "voice", "view",   "term",    "stress", "hint",    "warning", "finding",
-      "vow",   "object", "counter", "reply",  "dispute", "boast",   "signal"};
-  return std::find(nouns.begin(), nouns.end(), base) != nouns.end() ||
-         std::find(more.begin(), more.end(), base) != more.end();
+  static const WordSet nouns = {
+      "claim",     "report",  "note",   "state",    "demand", "call",    "comment", "post",
+      "tweet",     "answer",  "charge", "question", "hope",   "fear",    "worry",   "doubt",
+      "estimate",  "promise", "pledge", "project",  "plan",   "rule",    "address", "attack",
+      "blame",     "text",    "email",  "quote",    "point",  "offer",   "issue",   "support",
+      "vote",      "talk",    "praise", "label",    "brand",  "joke",    "suspect", "protest",
+      "reference", "show",    "voice",  "view",     "term",   "stress",  "hint",    "warning",
+      "finding",   "vow",     "object", "counter",  "reply",  "dispute", "boast",   "signal"};
+  return nouns.has(base);
 }
 
 bool is_denial_verb(std::string_view base) {

@@ -21,106 +21,116 @@ using model::SourceClass;
 class Reader {
  public:
   Reader(model::Article& article, const Body& body)
-      : article_(article), story_(read_discourse(body)), points_(story_.body), entities_(story_) {}
+      : article_(article), story_(read_discourse(body)), points_(story_.body) {}
 
   void run() {
-    voices_ = attribute_quotations(story_);
-    acts_ = read_acts(story_, voices_);
+    const auto voices = attribute_quotations(story_);
+    acts_ = read_acts(story_, voices);
     article_.case_cues = case_cues(story_);
-    read_speakers();
-    add_quotations();
+    place_quotations();
+    read_speakers(voices);
+    story_.paragraphs = {};  // what follows asks for sentences and marks only
+    story_.lowered = {};
+    fill_quotations(voices);
     add_statements();
     add_denials();
     add_chain();
   }
 
  private:
+  using Voices = std::vector<std::optional<Voice>>;
+
   model::Span points(std::size_t begin, std::size_t end) const {
     return {points_.at(begin), points_.at(end)};
   }
 
+  /// One quotation, still empty, for each marked stretch with words, in the order of the text.
+  void place_quotations() {
+    const std::vector<Marked>& marked = story_.marked;
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+      if (marked[i].begin < marked[i].end) order_.push_back(i);
+    }
+    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
+      const Marked &x = marked[a], &y = marked[b];
+      return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
+    });
+    number_.assign(marked.size(), none);
+    for (std::size_t q = 0; q < order_.size(); ++q)
+      number_[order_[q]] = q;
+    article_.quotations.resize(order_.size());
+  }
+
   /// Speakers are read in the order of the text, so that "he" means the last one before.
-  void read_speakers() {
+  void read_speakers(const Voices& voices) {
     StoryFacts facts;
     facts.outlet = article_.outlet.value_or("");
     facts.about_case =
         !article_.case_cues.empty() ||
         std::any_of(acts_.begin(), acts_.end(), [](const Act& act) { return act.about_filing; });
-    SpeakerReader reader(story_, entities_, facts);
-    struct Job {
-      std::size_t at;
-      const Voice* voice;
-      model::Attribution* out;
-    };
-    quoted_.resize(story_.marked.size());
+    const Entities entities(story_);
+    SpeakerReader reader(story_, entities, facts);
     article_.statements.resize(acts_.size());
-    std::vector<Job> jobs;
-    for (std::size_t i = 0; i < voices_.size(); ++i) {
-      if (voices_[i]) jobs.push_back({story_.marked[i].begin, &*voices_[i], &quoted_[i]});
-    }
-    for (std::size_t i = 0; i < acts_.size(); ++i) {
-      if (acts_[i].voice)
-        jobs.push_back(
-            {story_.sentences[i].begin, &*acts_[i].voice, &article_.statements[i].attribution});
-    }
-    std::stable_sort(jobs.begin(), jobs.end(),
-                     [](const Job& a, const Job& b) { return a.at < b.at; });
-    for (const Job& job : jobs) {
-      *job.out = reader.read(*job.voice);
-      job.out->span = points(job.out->span.start, job.out->span.end);
+    for (const Job& job : jobs(voices)) {
+      model::Attribution read = reader.read(*job.voice);
+      read.span = points(read.span.start, read.span.end);
+      if (job.out != nullptr) *job.out = std::move(read);
     }
   }
 
-  void add_quotations() {
-    article_.quotations.reserve(story_.marked.size());
-    for (std::size_t i = 0; i < story_.marked.size(); ++i) {
+  struct Job {
+    std::size_t at;
+    const Voice* voice;
+    model::Attribution* out;
+  };
+
+  std::vector<Job> jobs(const Voices& voices) {
+    std::vector<Job> all;
+    for (std::size_t i = 0; i < voices.size(); ++i) {
+      if (!voices[i]) continue;
+      const bool kept = number_[i] != none;
+      all.push_back({story_.marked[i].begin, &*voices[i],
+                     kept ? &article_.quotations[number_[i]].attribution : nullptr});
+    }
+    for (std::size_t i = 0; i < acts_.size(); ++i) {
+      if (!acts_[i].voice) continue;
+      all.push_back(
+          {story_.sentences[i].begin, &*acts_[i].voice, &article_.statements[i].attribution});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Job& a, const Job& b) { return a.at < b.at; });
+    return all;
+  }
+
+  void fill_quotations(const Voices& voices) {
+    for (std::size_t q = 0; q < order_.size(); ++q) {
+      const std::size_t i = order_[q];
       const Marked& marked = story_.marked[i];
-      if (marked.begin >= marked.end) continue;
-      model::Quotation quotation;
+      model::Quotation& quotation = article_.quotations[q];
+      quotation.id = "q" + std::to_string(q + 1);
       quotation.text = std::string(story_.slice(marked.begin, marked.end));
       quotation.kind = marked.block ? model::QuotationKind::block : model::QuotationKind::direct;
       quotation.span = points(marked.begin, marked.end);
       quotation.source = {marked.begin, marked.end};
       quotation.unclosed = marked.unclosed;
-      std::size_t voice = i;  // of the outermost quotation: at most three levels
-      while (story_.marked[voice].parent >= 0)
-        voice = static_cast<std::size_t>(story_.marked[voice].parent);
-      quotation.attribution = quoted_.at(voice);
-      quotation.usage = usage_of(story_, i, voices_.at(voice).has_value());
-      article_.quotations.push_back(std::move(quotation));
-      order_.push_back(i);
-    }
-    quoted_ = {};
-    sort_quotations();
-  }
-
-  void sort_quotations() {
-    std::vector<std::size_t> by_place(article_.quotations.size());
-    for (std::size_t i = 0; i < by_place.size(); ++i)
-      by_place[i] = i;
-    std::stable_sort(by_place.begin(), by_place.end(), [&](std::size_t a, std::size_t b) {
-      const model::Span &x = article_.quotations[a].span, &y = article_.quotations[b].span;
-      return x.start != y.start ? x.start < y.start : x.end > y.end;
-    });
-    std::vector<model::Quotation> sorted;
-    sorted.reserve(by_place.size());
-    std::vector<int> number(story_.marked.size(), -1);
-    for (const std::size_t i : by_place) {
-      number.at(order_.at(i)) = static_cast<int>(sorted.size());
-      sorted.push_back(std::move(article_.quotations[i]));
-      sorted.back().id = "q" + std::to_string(sorted.size());
+      std::size_t outer = i;  // at most three levels
+      while (story_.marked[outer].parent >= 0)
+        outer = static_cast<std::size_t>(story_.marked[outer].parent);
+      if (outer != i && number_[outer] != none)
+        quotation.attribution = article_.quotations[number_[outer]].attribution;
+      quotation.usage = usage_of(story_, i, voices.at(outer).has_value());
     }
     for (std::size_t i = 0; i < story_.marked.size(); ++i) {
       const int parent = story_.marked[i].parent;
-      if (parent < 0 || number[i] < 0 || number.at(static_cast<std::size_t>(parent)) < 0) continue;
-      sorted.at(static_cast<std::size_t>(number[static_cast<std::size_t>(parent)]))
-          .nested.push_back(sorted.at(static_cast<std::size_t>(number[i])).id);
+      if (parent < 0 || number_[i] == none) continue;
+      const std::size_t outer = number_[static_cast<std::size_t>(parent)];
+      if (outer != none)
+        article_.quotations[outer].nested.push_back(article_.quotations[number_[i]].id);
     }
-    article_.quotations = std::move(sorted);
   }
 
   void add_statements() {
-    std::size_t next = 0;  // first quotation that may still reach into a sentence
+    std::size_t next = 0;           // first quotation that begins behind the sentences so far
+    std::vector<std::size_t> open;  // quotations that reach into the sentence
     for (std::size_t i = 0; i < story_.sentences.size(); ++i) {
       const Sentence& sentence = story_.sentences[i];
       model::Statement& statement = article_.statements[i];
@@ -130,14 +140,17 @@ class Reader {
       statement.source = {sentence.begin, sentence.end};
       statement.kind = acts_[i].kind;
       statement.about_filing = acts_[i].about_filing;
-      statement.attribution.hedges = acts_[i].hedges;
-      while (next < article_.quotations.size() &&
-             article_.quotations[next].span.end <= statement.span.start)
-        ++next;
-      for (std::size_t q = next;
-           q < article_.quotations.size() && article_.quotations[q].span.start < statement.span.end;
-           ++q) {
-        if (article_.quotations[q].span.end <= statement.span.start) continue;
+      statement.attribution.hedges = std::move(acts_[i].hedges);
+      for (; next < article_.quotations.size() &&
+             article_.quotations[next].span.start < statement.span.end;
+           ++next)
+        open.push_back(next);
+      open.erase(std::remove_if(open.begin(), open.end(),
+                                [&](std::size_t q) {
+                                  return article_.quotations[q].span.end <= statement.span.start;
+                                }),
+                 open.end());
+      for (const std::size_t q : open) {
         statement.quotations.push_back(article_.quotations[q].id);
         pass_on(article_.quotations[q], statement);
       }
@@ -202,11 +215,10 @@ class Reader {
   model::Article& article_;
   Discourse story_;
   CodePoints points_;
-  Entities entities_;
-  std::vector<std::optional<Voice>> voices_;
   std::vector<Act> acts_;
-  std::vector<model::Attribution> quoted_;
-  std::vector<std::size_t> order_;
+  static constexpr auto none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> order_;   ///< marked stretches, by number of quotation
+  std::vector<std::size_t> number_;  ///< of the quotation, by marked stretch; none: without words
 };
 
 }  // namespace
