@@ -20,8 +20,8 @@ base::Json to_json(const Issue& issue);
 /// The `pincite.extract/1` page object; `text` is the page's running text.
 base::Json page_json(const Page& page, const std::string& text);
 
-/// The `pincite.read/1` document: the `articles[]` object without verdicts, then body, dropped, dates
-/// and links. Written piece by piece.
+/// The `pincite.read/1` document: the `articles[]` object without verdicts, then body, dropped,
+/// dates and links. Written piece by piece.
 void write_read_json(std::ostream& out, const Article& article);
 /// The `pincite.check/1` or `pincite.report/1` document, story by story.
 void write_report_json(std::ostream& out, const Report& report);
