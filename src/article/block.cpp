@@ -18,7 +18,7 @@ namespace {
 
 /// What the words of a text take while they are read, in bytes, about: measured on pages of 10 MB.
 std::size_t room_for(std::string_view text) {
-  constexpr std::size_t token = 40, sentence = 450, mark = 275;
+  constexpr std::size_t token = 40, sentence = 450, mark = 320;
   const TextSize size = measure_text(text);
   return token * (size.words + size.signs) + sentence * size.sentences + mark * size.marks;
 }

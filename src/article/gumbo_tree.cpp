@@ -194,7 +194,7 @@ Dom tree_of(ThinPage& thin) {
 Dom parse_html(const std::string& page) {
   ThinPage thin = thin_markup(page);
   Dom dom = tree_of(thin);
-  dom.text.map = dom.text.map.through(thin.markup.map);
+  if (!thin.markup.map.is_identity()) dom.text.map = dom.text.map.through(thin.markup.map);
   return dom;
 }
 

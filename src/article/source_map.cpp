@@ -68,8 +68,13 @@ void SourceMap::remove_last(std::size_t out_length) {
   last.out_length = kept;
 }
 
+bool SourceMap::is_identity() const {
+  return runs_.empty() || (runs_.size() == 1 && runs_[0].linear() && runs_[0].in == 0);
+}
+
 SourceMap SourceMap::through(const SourceMap& below) const {
   SourceMap result;
+  result.runs_.reserve(runs_.size());
   const auto add = [&](std::size_t out_length, std::size_t in, std::size_t in_length) {
     const std::size_t begin = below.begin_of(in);
     const std::size_t end = in_length == 0 ? begin : below.end_of(in + in_length);

@@ -25,6 +25,8 @@ class SourceMap {
   void remove_last(std::size_t out_length);
   /// The map from here to what the source itself was made of.
   [[nodiscard]] SourceMap through(const SourceMap& below) const;
+  /// Does every byte come from its own place?
+  [[nodiscard]] bool is_identity() const;
   /// Source offset where the byte at `out` comes from; past the end: the end of the source.
   [[nodiscard]] std::size_t begin_of(std::size_t out) const;
   /// Source offset behind the byte before `out_end`.
