@@ -1,65 +1,17 @@
 #include "article/loose_tree.hpp"
 
 #include "article/ascii.hpp"
+#include "article/loose_tags.hpp"
 #include "article/markup.hpp"
 #include "article/markup_text.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace pincite::article {
 namespace {
 
 constexpr std::size_t most_nodes = 600000;  // behind them tags only break paragraphs
 constexpr std::size_t deepest = 400;        // browsers stop at 512
-
-template <std::size_t N>
-bool among(std::string_view name, const std::array<std::string_view, N>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_void(std::string_view name) {
-  static constexpr std::array<std::string_view, 14> voids = {
-      "br",   "img",   "hr",    "input", "meta", "link", "source",
-      "area", "embed", "param", "track", "wbr",  "col",  "base"};
-  return among(name, voids);
-}
-
-bool is_formatting(std::string_view name) {
-  static constexpr std::array<std::string_view, 16> formatting = {
-      "span", "b",   "i",   "em", "strong", "u",   "small", "big",
-      "font", "sub", "sup", "tt", "s",      "wbr", "nobr",  "bdi"};
-  return among(name, formatting);
-}
-
-bool belongs_to_head(std::string_view name) {
-  static constexpr std::array<std::string_view, 7> head = {"title", "meta", "link",    "script",
-                                                           "style", "base", "noscript"};
-  return among(name, head);
-}
-
-/// What an element ends by beginning, and what shelters others from that.
-struct Ending {
-  std::string_view begins;
-  std::array<std::string_view, 3> ends;
-  std::array<std::string_view, 3> shelters;
-};
-
-constexpr std::array<Ending, 10> endings = {{
-    {"li", {"li", "", ""}, {"ul", "ol", "menu"}},
-    {"dd", {"dd", "dt", ""}, {"dl", "", ""}},
-    {"dt", {"dd", "dt", ""}, {"dl", "", ""}},
-    {"td", {"td", "th", ""}, {"tr", "table", ""}},
-    {"th", {"td", "th", ""}, {"tr", "table", ""}},
-    {"tr", {"tr", "", ""}, {"table", "", ""}},
-    {"tbody", {"tbody", "thead", "tfoot"}, {"table", "", ""}},
-    {"tfoot", {"tbody", "thead", "tfoot"}, {"table", "", ""}},
-    {"a", {"a", "", ""}, {"td", "li", "div"}},
-    {"button", {"button", "", ""}, {"", "", ""}},
-}};
-
-constexpr std::array<std::string_view, 7> table_parts = {"table", "tbody", "thead", "tfoot",
-                                                         "tr",    "td",    "th"};
 
 class Builder {
  public:
@@ -112,9 +64,7 @@ class Builder {
     }
     if (!in_body_ && !belongs_to_head(token.name)) enter_body();
     if (is_block_tag(token.name)) close_paragraph();
-    for (const Ending& ending : endings) {
-      if (ending.begins == token.name) close_up_to(ending);
-    }
+    if (const Ending* ending = ending_by(token.name)) close_up_to(*ending);
     if (dom_.nodes.size() >= most_nodes) {
       broken_ = broken_ || is_block_tag(token.name) || token.name == "br";
       return;
@@ -173,7 +123,7 @@ class Builder {
     if (name == "head") enter_body();
     if (name == "html" || name == "head" || name == "body") return;
     const bool block = is_block_tag(name);
-    const bool in_table = among(name, table_parts);
+    const bool in_table = is_table_part(name);
     for (std::size_t i = open_.size(); i-- > 2;) {
       if (open_[i].name == name) return close_from(i);
       if (!block && is_block_tag(open_[i].name)) return;  // formatting does not end paragraphs
@@ -191,8 +141,8 @@ class Builder {
 
   void close_up_to(const Ending& ending) {
     for (std::size_t i = open_.size(); i-- > 2;) {
-      if (among(open_[i].name, ending.shelters)) return;
-      if (among(open_[i].name, ending.ends)) return close_from(i);
+      if (ending.is_sheltered_by(open_[i].name)) return;
+      if (ending.closes(open_[i].name)) return close_from(i);
     }
   }
 
