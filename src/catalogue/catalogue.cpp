@@ -111,13 +111,13 @@ Catalogue::~Catalogue() = default;
 
 namespace {
 
-base::Result<Database> open_for_reading(const path& library) {
+base::Result<Database> open_as_it_is(const path& library, OpenMode mode) {
   std::error_code error;
   if (!base::fs::exists(database_file(library), error)) {
     return base::fail(ErrorCode::library_unusable, library.string(), "there is no library here",
                       "make one with: pincite add PATH…, or name another with --library DIR");
   }
-  auto database = Database::open(database_file(library), OpenMode::read);
+  auto database = Database::open(database_file(library), mode);
   if (!database) return database;
   if (auto ok = check_reader_schema(*database); !ok) return base::pass_on(ok);
   return database;
@@ -143,7 +143,10 @@ base::Result<std::unique_ptr<Catalogue>> Catalogue::open(const path& library, Ac
     lock.emplace(std::move(*taken));
     clean_incoming(library);
   }
-  auto database = access == Access::write ? open_for_writing(library) : open_for_reading(library);
+  auto database =
+      access == Access::write
+          ? open_for_writing(library)
+          : open_as_it_is(library, access == Access::note ? OpenMode::write : OpenMode::read);
   if (!database) return base::pass_on(database);
   std::unique_ptr<Catalogue> catalogue(new Catalogue);
   catalogue->state_ = std::make_unique<State>(library, std::move(lock), std::move(*database));

@@ -85,9 +85,10 @@ base::Status Catalogue::update_filing(const model::Filing& filing) {
   Database& database = state_->database;
   return database.guarded([&]() -> base::Status {
     WriteTransaction transaction(database);
-    if (filing.id == 0 || !find_filing(database, filing.id)) return no_such_filing(filing.id);
+    const auto before = find_filing(database, filing.id);
+    if (!before) return no_such_filing(filing.id);
     write_filing(database, filing);
-    drop_empty_dockets(database);
+    drop_empty_docket(database, model::docket_key(*before));
     transaction.commit();
     return {};
   });
@@ -115,7 +116,7 @@ base::Status Catalogue::remove_filing(model::FilingId id) {
     const auto filing = find_filing(database, id);
     if (!filing) return no_such_filing(id);
     erase_filing(database, *filing);
-    drop_empty_dockets(database);
+    drop_empty_docket(database, model::docket_key(*filing));
     transaction.commit();
     return {};
   });

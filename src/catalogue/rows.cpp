@@ -151,14 +151,17 @@ model::FilingId write_filing(Database& database, const model::Filing& filing) {
   return filing.id != 0 ? filing.id : database.sql().getLastInsertRowid();
 }
 
-void drop_empty_dockets(Database& database) {
+void drop_empty_docket(Database& database, const std::string& key) {
   // An entry that carries nothing but its number was made by a filing and goes with it.
   run(database,
-      "DELETE FROM entry WHERE text = '' AND filed IS NULL AND sealed = 0 AND NOT EXISTS "
-      "(SELECT 1 FROM filing WHERE filing.docket = entry.docket AND filing.entry = entry.number)");
+      "DELETE FROM entry WHERE docket = ? AND text = '' AND filed IS NULL AND sealed = 0 AND NOT "
+      "EXISTS (SELECT 1 FROM filing WHERE filing.docket = entry.docket AND filing.entry = "
+      "entry.number)",
+      key);
   run(database,
-      "DELETE FROM docket WHERE NOT EXISTS (SELECT 1 FROM filing WHERE filing.docket = docket.key) "
-      "AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.docket = docket.key)");
+      "DELETE FROM docket WHERE key = ? AND NOT EXISTS (SELECT 1 FROM filing WHERE filing.docket = "
+      "docket.key) AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.docket = docket.key)",
+      key);
 }
 
 }  // namespace pincite::catalogue

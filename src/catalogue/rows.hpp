@@ -45,7 +45,8 @@ model::FilingId write_filing(Database& database, const model::Filing& filing);
 /// Makes sure docket and entry of the filing have rows; drops nothing.
 void write_docket(Database& database, const model::Filing& filing);
 
-/// Deletes dockets without filings and without entries from elsewhere.
-void drop_empty_dockets(Database& database);
+/// Deletes the docket's entries that only filings had made which are gone, and the docket when that
+/// leaves nothing of it.
+void drop_empty_docket(Database& database, const std::string& key);
 
 }  // namespace pincite::catalogue

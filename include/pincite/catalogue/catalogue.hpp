@@ -17,9 +17,11 @@
 
 namespace pincite::catalogue {
 
-inline constexpr int schema_version = 4;
+inline constexpr int schema_version = 5;
 
-enum class Access { read, write };  ///< write takes the library's writer lock
+/// write takes the library's writer lock. note is for runs that tell what they found: they write
+/// records of runs and marks of deliveries beside a writer, in short transactions, without a lock.
+enum class Access { read, write, note };
 
 /// A small image of a filing's words, by which versions of one paper are found without reading
 /// their pages: the smallest hashes of its word groups (made by the caller).
@@ -77,8 +79,8 @@ struct AlertNews {
 class Catalogue {
  public:
   /// Opens `<library>/catalogue.db`. write: creates the library when missing, takes the lock, and
-  /// migrates an older schema after copying it to catalogue.db.v<N>.backup. read: fails when there
-  /// is none or its schema is newer.
+  /// migrates an older schema after copying it to catalogue.db.v<N>.backup. read, note: fail when
+  /// there is none or its schema is another.
   static base::Result<std::unique_ptr<Catalogue>> open(const base::fs::path& library,
                                                        Access access);
   ~Catalogue();
@@ -218,6 +220,8 @@ class Catalogue {
 
  private:
   friend class Journal;
+  friend class Owed;
+  friend class Prints;
   friend class Shelf;
   Catalogue();
   struct State;

@@ -1,6 +1,9 @@
 #include "catalogue/migrate.hpp"
 #include "unit/catalogue/library_fixture.hpp"
 
+#include "pincite/catalogue/owed.hpp"
+#include "pincite/catalogue/prints.hpp"
+
 #include <gmock/gmock.h>
 
 #include <fstream>
@@ -180,6 +183,24 @@ TEST_F(OldLibrary, what_it_held_is_no_news_to_alerts) {
   const auto news = *writer->news_for("ant");
   EXPECT_TRUE(news.filings.empty() && news.pairs.empty() && news.entries.empty());
   EXPECT_EQ(news.upto, (AlertMarks{4, 1, 1}));
+}
+
+TEST_F(OldLibrary, its_stories_are_grouped_anew_and_owed_nothing) {
+  auto writer = open();
+  EXPECT_EQ(*Prints(*writer).due(1), std::vector<model::ArticleId>{7});
+  EXPECT_TRUE(Owed(*writer).filings()->empty());
+  EXPECT_TRUE(Owed(*writer).stories()->empty());
+}
+
+TEST_F(Opening, who_notes_runs_works_beside_a_writer_and_makes_no_library) {
+  EXPECT_THAT(refused(Access::note).hint, HasSubstr("pincite add"));
+  EXPECT_FALSE(base::fs::exists(library()));
+  auto writer = open();
+  auto beside = open(Access::note);
+  ASSERT_TRUE(beside);
+  EXPECT_TRUE(beside->begin_run("nightly", "2026-11-23T02:15:00Z"));
+  add(*writer, paper("1", "%PDF-1.4 one"));
+  EXPECT_EQ(writer->runs()->size(), 1U);
 }
 
 TEST_F(Migration, the_steps_in_the_repository_lead_to_the_version_in_the_header) {
