@@ -1,6 +1,7 @@
 #include "pincite/pipeline/backup.hpp"
 
 #include "pipeline/backup_names.hpp"
+#include "pipeline/backup_workshop.hpp"
 
 #include "pincite/base/archive.hpp"
 #include "pincite/base/clock.hpp"
@@ -20,58 +21,6 @@ namespace {
 
 /// A writer may remove filings while their files are copied; the copy then begins anew.
 constexpr int most_attempts = 5;
-
-/// The folder beside the backup in which it is made: the copied catalogue, then the archive. Goes
-/// with this object; what a killed backup left goes with the next.
-class Workshop {
- public:
-  static base::Result<Workshop> open(const path& file) {
-    const path folder = file.string() + ".partial";
-    std::error_code error;
-    base::fs::create_directory(folder, error);
-    if (error) return cannot_write(folder, error);
-    auto lock = base::FileLock::acquire(folder / "lock", "making a backup");
-    if (!lock) return base::pass_on(lock);
-    return Workshop(folder, std::move(*lock));
-  }
-  Workshop(Workshop&&) = default;
-  Workshop& operator=(Workshop&&) = delete;
-  Workshop(const Workshop&) = delete;
-  Workshop& operator=(const Workshop&) = delete;
-  ~Workshop() {
-    std::error_code error;
-    if (!folder_.empty()) base::fs::remove_all(folder_, error);
-  }
-
-  [[nodiscard]] const path& folder() const { return folder_; }
-  [[nodiscard]] path catalogue() const { return folder_ / backup_catalogue; }
-  [[nodiscard]] path archive() const { return folder_ / "library.tar"; }
-
-  base::Status copy(Catalogue& live) const {
-    std::error_code error;
-    base::fs::remove(catalogue(), error);
-    return live.copy_to(catalogue());
-  }
-
-  base::Status move_archive_to(const path& place) const {
-    std::error_code error;
-    base::fs::rename(archive(), place, error);
-    if (error) return cannot_write(place, error);
-    return {};
-  }
-
- private:
-  Workshop(path folder, base::FileLock lock) : folder_(std::move(folder)), lock_(std::move(lock)) {}
-
-  static tl::unexpected<base::Error> cannot_write(const path& object,
-                                                  const std::error_code& error) {
-    return base::fail(ErrorCode::library_unusable, object.string(),
-                      "cannot be written: " + error.message(), "check free space and permissions");
-  }
-
-  path folder_;
-  base::FileLock lock_;
-};
 
 /// Writes one archive and collects the sums on the way.
 class Packer {
@@ -114,7 +63,7 @@ enum class Packed { all, changed_meanwhile };
 
 class Backup {
  public:
-  Backup(Catalogue& live, const path& file, const Control& control, const Workshop& workshop)
+  Backup(Catalogue& live, const path& file, const Control& control, const BackupWorkshop& workshop)
       : live_(live), file_(file), control_(control), workshop_(workshop) {}
 
   base::Result<BackupResult> run() {
@@ -191,7 +140,7 @@ class Backup {
   Catalogue& live_;
   const path& file_;
   const Control& control_;
-  const Workshop& workshop_;
+  const BackupWorkshop& workshop_;
   BackupResult result_;
 };
 
@@ -200,7 +149,7 @@ class Backup {
 base::Result<BackupResult> backup(const path& library, const path& file, const Control& control) {
   auto live = Catalogue::open(library, Access::read);
   if (!live) return base::pass_on(live);
-  auto workshop = Workshop::open(file);
+  auto workshop = BackupWorkshop::open(file);
   if (!workshop) return base::pass_on(workshop);
   return Backup(**live, file, control, *workshop).run();
 }

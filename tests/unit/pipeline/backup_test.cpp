@@ -77,6 +77,29 @@ TEST_F(Backups, a_restored_library_has_the_same_filings_files_and_words) {
   EXPECT_GT((*(*after)->reader())->occurrences("lantern"), 0U);
 }
 
+TEST_F(Backups, what_a_killed_backup_left_goes_with_the_next_one_and_nothing_else) {
+  const auto left = [&](const std::string& day, const std::string& name) {
+    const auto path = folder_ / ("library-" + day + ".tar.partial") / name;
+    base::fs::create_directories(path.parent_path());
+    EXPECT_TRUE(base::write_file_atomically(path, "half"));
+    return path;
+  };
+  const auto dead = left("Mon", "library.tar.tmp4711").parent_path();
+  left("Mon", "catalogue.db");
+  left("Mon", "lock");
+  left("Tue", "lock");
+  const auto notes = left("Tue", "notes.txt");
+  const auto at_work = left("Wed", "library.tar.tmp4712");
+  const auto lock = base::FileLock::acquire(at_work.parent_path() / "lock", "making a backup");
+  ASSERT_TRUE(lock);
+  const auto no_workshop = left("Thu", "library.tar");
+  save();
+  EXPECT_FALSE(base::fs::exists(dead));
+  EXPECT_TRUE(base::fs::exists(notes));
+  EXPECT_TRUE(base::fs::exists(at_work));
+  EXPECT_TRUE(base::fs::exists(no_workshop));
+}
+
 TEST_F(Backups, an_empty_folder_may_be_restored_into) {
   save();
   base::fs::create_directories(other());
