@@ -8,25 +8,7 @@ namespace {
 
 constexpr std::size_t readings = 24;  ///< words of the library that may stand for one word
 constexpr std::uint16_t most_letters = 3;
-
-/// The words in a row, each as written or as a scanner reads it: one letter wrong in short words,
-/// two in long ones.
-base::Result<index::Row> misread_row(index::Reader& reader, const std::vector<std::string>& words) {
-  index::Row row = index::plain_row(words);
-  row.max_cost = most_letters;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].size() < 4) continue;
-    auto found = reader.misread(words[i], words[i].size() >= 8 ? 2 : 1, readings);
-    if (!found) return base::pass_on(found);
-    const auto from = static_cast<std::uint16_t>(i);
-    for (const index::Expansion& reading : found->words) {
-      if (reading.word == words[i]) continue;
-      row.arcs.push_back({from, static_cast<std::uint16_t>(from + 1),
-                          static_cast<std::uint16_t>(reading.distance), reading.word});
-    }
-  }
-  return row;
-}
+constexpr std::size_t most_remembered = 10'000;  ///< words with their readings, a kilobyte each
 
 }  // namespace
 
@@ -90,9 +72,38 @@ LibraryCorpus::phrase_within(const std::vector<std::string>& folded,
   return {};
 }
 
+/// One letter wrong in short words, two in long ones. Rows of a quotation overlap, and looking
+/// through the words of a large library is dear.
+base::Result<std::vector<index::Expansion>> LibraryCorpus::readings_of(const std::string& word) {
+  const auto known = readings_.find(word);
+  if (known != readings_.end()) return known->second;
+  auto found = reader_.misread(word, word.size() >= 8 ? 2 : 1, readings);
+  if (!found) return base::pass_on(found);
+  if (readings_.size() >= most_remembered) readings_.clear();
+  return readings_.emplace(word, std::move(found->words)).first->second;
+}
+
+/// The words in a row, each as written or as a scanner reads it.
+base::Result<index::Row> LibraryCorpus::misread_row(const std::vector<std::string>& words) {
+  index::Row row = index::plain_row(words);
+  row.max_cost = most_letters;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].size() < 4) continue;
+    auto found = readings_of(words[i]);
+    if (!found) return base::pass_on(found);
+    const auto from = static_cast<std::uint16_t>(i);
+    for (const index::Expansion& reading : *found) {
+      if (reading.word == words[i]) continue;
+      row.arcs.push_back({from, static_cast<std::uint16_t>(from + 1),
+                          static_cast<std::uint16_t>(reading.distance), reading.word});
+    }
+  }
+  return row;
+}
+
 std::vector<match::Candidate> LibraryCorpus::misread_phrase(const std::vector<std::string>& folded,
                                                             std::size_t limit) {
-  auto row = misread_row(reader_, folded);
+  auto row = misread_row(folded);
   if (!row) {
     remember(row.error());
     return {};

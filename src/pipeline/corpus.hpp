@@ -6,6 +6,9 @@
 
 #include <optional>
 #include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace pincite::pipeline {
 
@@ -33,12 +36,15 @@ class LibraryCorpus : public match::Corpus {
   LibraryCorpus(Library& library, index::Reader& reader) : library_(library), reader_(reader) {}
   void remember(const base::Error& error);
   std::vector<match::Candidate> held(const std::vector<index::Occurrence>& found) const;
+  base::Result<std::vector<index::Expansion>> readings_of(const std::string& word);
+  base::Result<index::Row> misread_row(const std::vector<std::string>& words);
   [[nodiscard]] bool holds(model::FilingId id) const { return held_.count(id) > 0; }
 
   Library& library_;
   index::Reader& reader_;
   std::vector<model::Filing> filings_;
   std::set<model::FilingId> held_;
+  std::unordered_map<std::string, std::vector<index::Expansion>> readings_;  ///< by word
   std::optional<base::Error> error_;
 };
 
