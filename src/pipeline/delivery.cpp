@@ -25,19 +25,6 @@ void note_failure(Run& run, const std::string& object, const base::Error& error)
   run.failures.push_back({object, error.line()});
 }
 
-base::Status evaluate(Library& library, Run& run) {
-  if (auto ok = library.heal_index(); !ok) return ok;
-  library.refresh();
-  auto result = evaluate_alerts(library, run.id, base::iso_time(base::now()));
-  if (!result) return base::pass_on(result);
-  run.details["alerts"] = Json::array();
-  for (const Firing& firing : result->fired)
-    run.details["alerts"].push_back(model::to_json(firing));
-  run.counts.emplace_back("alerts", static_cast<std::int64_t>(result->fired.size()));
-  run.warnings.insert(run.warnings.end(), result->notes.begin(), result->notes.end());
-  return {};
-}
-
 /// All that is owed in one message.
 base::Status deliver_mail(catalogue::Catalogue& catalogue, Run& run, const Delivery& delivery) {
   if (delivery.mail.to.empty() || !delivery.send_mail) return {};
@@ -109,14 +96,14 @@ void write_log(Run& run, const Delivery& delivery) {
   if (!written) run.failures.push_back({delivery.log.string(), "the log cannot be written"});
 }
 
-base::Status write_summaries(Library& library, Run& run, const Delivery& delivery) {
+base::Status write_summaries(catalogue::Catalogue& catalogue, Run& run, const Delivery& delivery) {
   write(run, delivery.summary_text, notice::summary_text(run));
   write(run, delivery.summary_html, notice::summary_html(run));
   write(run, delivery.summary_json, notice::summary_json(run));
   if (delivery.metrics.empty()) return {};
-  auto sources = library.catalogue().sources();
+  auto sources = catalogue.sources();
   if (!sources) return base::pass_on(sources);
-  auto status = library.catalogue().status(extract::extractor_version);
+  auto status = catalogue.status(extract::extractor_version);
   if (!status) return base::pass_on(status);
   write(run, delivery.metrics, notice::prometheus({run, *sources, *status}));
   return {};
@@ -168,9 +155,23 @@ base::Result<Run> begin_run(Library& library, const std::string& kind, const Del
   return run;
 }
 
-base::Status finish_run(Library& library, Run& run, const Delivery& delivery) {
-  catalogue::Catalogue& catalogue = library.catalogue();
-  if (auto ok = evaluate(library, run); !ok) return ok;
+base::Status fire_alerts(Library& library, Run& run) {
+  if (auto ok = library.heal_index(); !ok) return ok;
+  library.refresh();
+  auto result = evaluate_alerts(library, run.id, base::iso_time(base::now()));
+  if (!result) return base::pass_on(result);
+  run.details["alerts"] = Json::array();
+  for (const Firing& firing : result->fired)
+    run.details["alerts"].push_back(model::to_json(firing));
+  run.counts.emplace_back("alerts", static_cast<std::int64_t>(result->fired.size()));
+  run.warnings.insert(run.warnings.end(), result->notes.begin(), result->notes.end());
+  return {};
+}
+
+base::Status finish_run(const base::fs::path& library, Run& run, const Delivery& delivery) {
+  auto opened = catalogue::Catalogue::open(library, catalogue::Access::note);
+  if (!opened) return base::pass_on(opened);
+  catalogue::Catalogue& catalogue = **opened;
   auto sources = sources_after(catalogue, run);
   if (!sources) return base::pass_on(sources);
   const auto stale = staleness(run, *sources, base::now(), delivery);
@@ -186,7 +187,7 @@ base::Status finish_run(Library& library, Run& run, const Delivery& delivery) {
   run.ended = base::iso_time(base::now());
   if (auto ok = catalogue.finish_run(run); !ok) return ok;
   write_log(run, delivery);
-  return write_summaries(library, run, delivery);
+  return write_summaries(catalogue, run, delivery);
 }
 
 }  // namespace pincite::pipeline

@@ -59,8 +59,6 @@ base::Status NightRun::begin_record(Library& library) {
 
 /// Alerts are evaluated and told; a run that was interrupted leaves that to the next one.
 base::Status NightRun::end_record() {
-  auto library = open_patiently();
-  if (!library) return base::pass_on(library);
   for (const NightSource& source : result_.sources) {
     run_.sources.push_back(
         {source.name, source.reached, source.seen, source.fresh, source.problem});
@@ -69,11 +67,16 @@ base::Status NightRun::end_record() {
   run_.failures = result_.failures;
   run_.warnings = result_.notes;
   run_.exit_status = result_.exit_status();
-  if (result_.interrupted) {
-    run_.ended = base::iso_time(base::now());
-    return (*library)->catalogue().finish_run(run_);
+  {
+    auto library = open_patiently();
+    if (!library) return base::pass_on(library);
+    if (result_.interrupted) {
+      run_.ended = base::iso_time(base::now());
+      return (*library)->catalogue().finish_run(run_);
+    }
+    if (auto ok = fire_alerts(**library, run_); !ok) return ok;
   }
-  if (auto ok = finish_run(**library, run_, options_.delivery); !ok) return ok;
+  if (auto ok = finish_run(library_, run_, options_.delivery); !ok) return ok;
   result_.counts = run_.counts;
   result_.failures = run_.failures;
   result_.notes = run_.warnings;

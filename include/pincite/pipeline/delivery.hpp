@@ -1,5 +1,6 @@
 #pragma once
 /// The end of an unattended run: alerts are evaluated and delivered, the run record is written.
+/// While mail and webhooks are waited for nobody is kept from writing to the library.
 ///
 /// Order, and what a kill costs: (1) what fired is stored, in the transaction that moves the marks
 /// of the alert: nothing is lost, nothing fires twice; (2) a channel takes what it is owed, oldest
@@ -44,10 +45,14 @@ base::Status send_by_program(const std::string& program, const std::string& mess
 base::Result<model::Run> begin_run(Library& library, const std::string& kind,
                                    const Delivery& delivery);
 
-/// Ends it: evaluates the alerts, delivers, adds warnings about sources without news, completes the
-/// record and writes the files. `run` holds what the stages found; its exit status becomes 6 when
-/// a delivery failed and it was 0. Fails only when the library does.
-base::Status finish_run(Library& library, model::Run& run, const Delivery& delivery);
+/// Evaluates the alerts and stores what fires, in the library and in `run`.
+base::Status fire_alerts(Library& library, model::Run& run);
+
+/// Ends it: delivers, adds warnings about sources without news, completes the record and writes the
+/// files. `run` holds what the stages found; its exit status becomes 6 when a delivery failed and
+/// it was 0. Takes no lock, so that a slow mail server blocks no writer; one run at a time may do
+/// it. Fails only when the library does.
+base::Status finish_run(const base::fs::path& library, model::Run& run, const Delivery& delivery);
 
 /// "no new item from cand since …" for sources of the run whose last new item is older than the
 /// days that the delivery allows.

@@ -62,8 +62,8 @@ class Deliveries : public testing::Scratch {
     }
     if (!papers.empty()) add(papers);
     run.sources = sources;
-    auto library = open();
-    auto ok = finish_run(*library, run, delivery);
+    EXPECT_TRUE(fire_alerts(*open(), run));
+    auto ok = finish_run(library(), run, delivery);
     EXPECT_TRUE(ok) << ok.error().line();
     return run;
   }
@@ -90,6 +90,21 @@ TEST_F(Deliveries, what_fires_reaches_every_channel_once) {
   EXPECT_THAT(mails, SizeIs(1));
   EXPECT_THAT(posts, SizeIs(1));
   EXPECT_THAT(text_of(delivery.feed), HasSubstr("lanterns")) << "a feed keeps what it said";
+}
+
+TEST_F(Deliveries, while_a_channel_takes_its_time_others_write_to_the_library) {
+  const auto other = write("other.pdf", testing::pdf_of({"another lantern paper"}));
+  delivery.post = [&](const std::string& body) -> base::Status {
+    posts.push_back(body);
+    if (posts.size() > 1) return {};
+    EXPECT_EQ(add({other}).added, 1U);
+    return {};
+  };
+  EXPECT_EQ(night({lantern()}).exit_status, 0);
+  EXPECT_THAT(posts, SizeIs(1)) << "what came meanwhile fires in the next run";
+  EXPECT_EQ(night().exit_status, 0);
+  EXPECT_THAT(posts, SizeIs(2));
+  EXPECT_THAT(mails, SizeIs(2));
 }
 
 TEST_F(Deliveries, what_a_channel_did_not_take_comes_next_time) {
