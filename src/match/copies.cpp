@@ -1,161 +1,202 @@
-#include "pincite/match/match.hpp"
+#include "pincite/match/copies.hpp"
+
 #include "pincite/text/fold.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <map>
-#include <optional>
 #include <set>
-#include <string>
-#include <unordered_map>
+#include <tuple>
 #include <utility>
-#include <vector>
 
 namespace pincite::match {
+
+using model::ArticleId;
+
 namespace {
 
 constexpr std::size_t shingle_words = 8;
+constexpr std::size_t least_runs = 20;
 constexpr double copied_share = 0.4;  ///< of the shorter story's runs of eight words
 constexpr std::size_t least_shared_quotations = 3;
 constexpr std::size_t least_quoted_words = 25;
 constexpr std::size_t words_of_an_error = 6;  ///< so long a quotation is not misquoted twice alike
 
-/// What identifies a story's text: runs of words, and its set of quotations.
-struct Print {
-  std::vector<std::uint64_t> shingles;  ///< sorted, distinct
-  std::vector<std::string> quotations;  ///< folded, sorted, distinct
-  std::set<std::string> errors;         ///< those of them that alter a filing's words
-};
-
-std::uint64_t hash_of(const std::vector<std::string>& words, std::size_t from) {
-  std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a
-  for (std::size_t i = from; i < from + shingle_words; ++i) {
-    for (const char c : words[i] + " ") {
-      hash ^= static_cast<unsigned char>(c);
-      hash *= 1099511628211ULL;
+/// FNV-1a: std::hash may be another one in the next library.
+class Hash {
+ public:
+  void add(const std::string& text) {
+    for (const char c : text) {
+      value_ ^= static_cast<unsigned char>(c);
+      value_ *= 1099511628211ULL;
     }
   }
-  return hash;
+  [[nodiscard]] std::uint64_t value() const { return value_; }
+
+ private:
+  std::uint64_t value_ = 1469598103934665603ULL;
+};
+
+std::vector<std::uint64_t> runs_of(const std::string& body) {
+  const std::vector<std::string> words = text::fold_words(body);
+  std::set<std::uint64_t> runs;
+  for (std::size_t i = 0; i + shingle_words <= words.size(); ++i) {
+    Hash hash;
+    for (std::size_t word = i; word < i + shingle_words; ++word)
+      hash.add(words[word] + " ");
+    runs.insert(hash.value());
+  }
+  return {runs.begin(), runs.end()};
 }
 
-Print print_of(const model::CheckedArticle& checked) {
-  const model::Article& article = checked.article;
-  Print out;
-  const std::vector<std::string> words = text::fold_words(article.body);
-  std::set<std::uint64_t> shingles;
-  for (std::size_t i = 0; i + shingle_words <= words.size(); ++i) {
-    shingles.insert(hash_of(words, i));
-  }
-  out.shingles.assign(shingles.begin(), shingles.end());
-  std::set<std::string> quotations;
-  for (const model::Quotation& quotation : article.quotations) {
-    if (quotation.kind == model::QuotationKind::reported) continue;
-    quotations.insert(text::fold(quotation.text));
-  }
-  out.quotations.assign(quotations.begin(), quotations.end());
-  for (std::size_t i = 0; i < std::min(checked.findings.size(), article.quotations.size()); ++i) {
+/// Long quotations that alter a filing's words, folded.
+std::set<std::string> errors_of(const model::CheckedArticle& checked) {
+  const auto& quotations = checked.article.quotations;
+  std::set<std::string> errors;
+  for (std::size_t i = 0; i < std::min(checked.findings.size(), quotations.size()); ++i) {
     if (checked.findings[i].verdict != model::Verdict::altered) continue;
-    const std::string text = text::fold(article.quotations[i].text);
-    if (text::fold_words(text).size() >= words_of_an_error) out.errors.insert(text);
+    const std::string text = text::fold(quotations[i].text);
+    if (text::fold_words(text).size() >= words_of_an_error) errors.insert(text);
   }
+  return errors;
+}
+
+std::vector<StoryPrint::Quoted> quoted_by(const model::CheckedArticle& checked) {
+  const std::set<std::string> errors = errors_of(checked);
+  std::map<std::uint64_t, StoryPrint::Quoted> quoted;
+  for (const model::Quotation& quotation : checked.article.quotations) {
+    if (quotation.kind == model::QuotationKind::reported) continue;
+    const std::string text = text::fold(quotation.text);
+    Hash hash;
+    hash.add(text);
+    quoted[hash.value()] = {hash.value(), static_cast<std::uint32_t>(text::fold_words(text).size()),
+                            errors.contains(text)};
+  }
+  std::vector<StoryPrint::Quoted> out;
+  for (const auto& [hash, one] : quoted)
+    out.push_back(one);
   return out;
 }
 
-/// What two stories have in common.
-struct Common {
-  std::size_t shingles = 0, quotations = 0, words = 0, errors = 0;
-};
-
 /// Most of one story's text in the other, or the same set of quotations, long enough together that
 /// two reporters would not have picked it by chance; or the same mistake beside another quotation.
-bool is_copy(const Print& a, const Print& b, const Common& common) {
-  const std::size_t runs = std::min(a.shingles.size(), b.shingles.size());
-  if (runs >= 20 &&
-      static_cast<double>(common.shingles) >= copied_share * static_cast<double>(runs)) {
+bool is_copy(const PrintOverlap& common, std::size_t shorter, std::size_t fewer) {
+  if (shorter >= least_runs &&
+      static_cast<double>(common.runs) >= copied_share * static_cast<double>(shorter)) {
     return true;
   }
-  const std::size_t fewer = std::min(a.quotations.size(), b.quotations.size());
   if (common.errors > 0 && common.quotations >= 2 && 2 * common.quotations >= fewer) return true;
   return common.quotations >= least_shared_quotations && common.words >= least_quoted_words &&
          10 * common.quotations >= 8 * fewer;
 }
 
-/// The first stories of each group, found again by what they share with another: a story is
-/// compared only with those that have a run of words or a quotation of it.
-class Firsts {
- public:
-  void add(std::size_t story, const Print& print) {
-    for (const std::uint64_t shingle : print.shingles)
-      by_shingle_[shingle].push_back(stories_.size());
-    for (const std::string& text : print.quotations)
-      by_quotation_[text].push_back(stories_.size());
-    stories_.push_back({story, &print});
-  }
+/// Too little in common for a copy, however short the stories are.
+bool is_no_copy(const PrintOverlap& common) {
+  return !is_copy(common, least_runs, 0);
+}
 
-  /// The earliest story that `print` copies, or nothing.
-  [[nodiscard]] std::optional<std::size_t> original_of(const Print& print) const {
-    for (const auto& [number, common] : compare(print)) {
-      if (is_copy(*stories_[number].second, print, common)) return stories_[number].first;
+/// A story's place in the order in which groups are made.
+struct Place {
+  bool undated = true;
+  std::optional<base::Date> published;
+  ArticleId story = 0;
+  bool operator<(const Place& other) const {
+    return std::tie(undated, published, story) <
+           std::tie(other.undated, other.published, other.story);
+  }
+};
+
+/// Decides stories in their order, beginning with those that changed; whoever becomes a first story
+/// or ceases to be one has the later stories like it decided after it.
+class Regrouping {
+ public:
+  explicit Regrouping(PrintShelf& shelf) : shelf_(shelf) {}
+
+  Groups run(const std::vector<ArticleId>& changed) {
+    changed_.insert(changed.begin(), changed.end());
+    for (const ArticleId story : changed) {
+      due_.insert(place(story));
+      for (const ArticleId copy : shelf_.copies(story))
+        due_.insert(place(copy));
     }
-    return std::nullopt;
+    while (!due_.empty()) {
+      const Place next = *due_.begin();
+      due_.erase(due_.begin());
+      decide(next);
+    }
+    return std::move(groups_);
   }
 
  private:
-  [[nodiscard]] std::map<std::size_t, Common> compare(const Print& print) const {
-    std::map<std::size_t, Common> out;
-    for (const std::uint64_t shingle : print.shingles) {
-      const auto at = by_shingle_.find(shingle);
-      if (at == by_shingle_.end()) continue;
-      for (const std::size_t number : at->second)
-        ++out[number].shingles;
+  void decide(const Place& at) {
+    const std::vector<Place> alike = alike_of(at.story);
+    std::optional<ArticleId> first;
+    for (auto other = alike.begin(); !first && other != alike.end() && *other < at; ++other) {
+      if (is_first(other->story)) first = other->story;
     }
-    for (const std::string& text : print.quotations) {
-      const auto at = by_quotation_.find(text);
-      if (at == by_quotation_.end()) continue;
-      for (const std::size_t number : at->second) {
-        Common& common = out[number];
-        ++common.quotations;
-        common.words += text::fold_words(text).size();
-        const bool theirs = stories_[number].second->errors.count(text) > 0;
-        common.errors += theirs && print.errors.count(text) > 0 ? 1 : 0;
-      }
+    const bool was_first = !facts(at.story).copies_of;
+    const bool differs = changed_.contains(at.story);
+    if (differs || first != facts(at.story).copies_of) groups_[at.story] = first;
+    if (first && (!was_first || differs)) return;  // those that it leaves behind are due already
+    if (!first && was_first && !differs) return;
+    for (const Place& other : alike) {
+      if (at < other && may_move(other.story, at, !first)) due_.insert(other);
     }
-    return out;
   }
 
-  std::vector<std::pair<std::size_t, const Print*>> stories_;
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_shingle_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_quotation_;
-};
+  /// A story stays with a first story that is earlier than one that has become first; when one
+  /// ceases to be first, only its own copies move.
+  bool may_move(ArticleId story, const Place& of, bool became_first) {
+    if (changed_.contains(story)) return false;  // due in any case
+    const std::optional<ArticleId>& before = facts(story).copies_of;
+    if (!became_first) return before == of.story;
+    return !before || of < place(*before);
+  }
 
-/// Earliest publication first; stories without a date after those with one, by id.
-bool earlier(const model::Article& a, const model::Article& b) {
-  if (a.published.has_value() != b.published.has_value()) return a.published.has_value();
-  if (a.published && *a.published != *b.published) return *a.published < *b.published;
-  return a.id < b.id;
-}
+  bool is_first(ArticleId story) {
+    const auto decided = groups_.find(story);
+    return decided != groups_.end() ? !decided->second : !facts(story).copies_of;
+  }
+
+  /// Stories that copy this one or are copied by it, in order.
+  std::vector<Place> alike_of(ArticleId story) {
+    std::vector<Place> alike;
+    const PrintShelf::Facts own = facts(story);
+    for (const auto& [other, common] : shelf_.overlaps(story)) {
+      if (is_no_copy(common)) continue;
+      const PrintShelf::Facts& its = facts(other);
+      const bool copy =
+          is_copy(common, std::min(own.runs, its.runs), std::min(own.quotations, its.quotations));
+      if (copy) alike.push_back(place(other));
+    }
+    std::sort(alike.begin(), alike.end());
+    return alike;
+  }
+
+  const PrintShelf::Facts& facts(ArticleId story) {
+    const auto known = facts_.find(story);
+    return known != facts_.end() ? known->second
+                                 : facts_.emplace(story, shelf_.facts(story)).first->second;
+  }
+
+  Place place(ArticleId story) {
+    const auto& published = facts(story).published;
+    return {!published.has_value(), published, story};
+  }
+
+  PrintShelf& shelf_;
+  std::set<ArticleId> changed_;
+  std::set<Place> due_;
+  std::map<ArticleId, PrintShelf::Facts> facts_;
+  Groups groups_;
+};
 
 }  // namespace
 
-void group_copies(std::vector<model::CheckedArticle>& articles) {
-  std::vector<std::size_t> order(articles.size());
-  std::vector<Print> prints;
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    order[i] = i;
-    prints.push_back(print_of(articles[i]));
-    articles[i].article.copies_of.reset();
-  }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return earlier(articles[a].article, articles[b].article);
-  });
-  Firsts firsts;
-  for (const std::size_t i : order) {
-    if (const auto original = firsts.original_of(prints[i])) {
-      articles[i].article.copies_of = articles[*original].article.id;
-    } else {
-      firsts.add(i, prints[i]);
-    }
-  }
+StoryPrint print_of(const model::CheckedArticle& checked) {
+  return {runs_of(checked.article.body), quoted_by(checked)};
+}
+
+Groups regroup(PrintShelf& shelf, const std::vector<ArticleId>& changed) {
+  return Regrouping(shelf).run(changed);
 }
 
 }  // namespace pincite::match

@@ -5,6 +5,8 @@
 #include "pipeline/stale.hpp"
 #include "pipeline/versions.hpp"
 
+#include "pincite/catalogue/owed.hpp"
+
 #include <thread>
 
 namespace pincite::pipeline {
@@ -38,12 +40,11 @@ std::string reason_of(const base::Error& error) {
 AddRun::AddRun(Library& library, const AddOptions& options, const Control& control,
                const Done& done, const Intake& intake, Known known)
     : library_(library), options_(options), control_(control), done_(done), intake_(intake),
-      first_filings_(known.filings.empty()), overdue_(library.catalogue().library()),
+      first_filings_(known.filings.empty()),
       planner_(intake.items, std::move(known), named_paths(options.paths)), batch_(library) {}
 
 base::Result<AddResult> AddRun::run() {
   result_.ignored = intake_.ignored;
-  was_overdue_ = overdue_.is_set();
   if (auto ok = start_workers(); !ok) return base::pass_on(ok);
   auto settled = settle_all();
   auto flushed = flush();
@@ -57,16 +58,10 @@ base::Result<AddResult> AddRun::run() {
   return std::move(result_);
 }
 
-/// A story that was matched against an empty library, or before a run that did not come to its
-/// end, is due in any case; else only those that the new filings may change.
 base::Status AddRun::rematch_stories() {
-  if (added_.empty() && !overdue_.is_set()) return {};
-  const bool all = first_filings_ || was_overdue_;
-  auto changed =
-      all ? rematch_all(library_, control_) : rematch_touched(library_, added_, touched_, control_);
+  auto changed = rematch_owed(library_, added_, control_);
   if (!changed) return base::pass_on(changed);
   result_.rematched = std::move(*changed);
-  if (!control_.stopped()) overdue_.clear();
   return {};
 }
 
@@ -179,8 +174,9 @@ base::Status AddRun::store(std::size_t item, const Plan& plan, extract::Extracti
   cite::Document document{filing, std::move(extraction.pages), {}};
   document.flow = text::build_flow(document.pages);
   const auto sketch = make_sketch(document);
-  if (added_.empty()) {
-    if (auto ok = overdue_.set(); !ok) return ok;
+  // A story that was matched against an empty library is due in any case.
+  if (first_filings_ && added_.empty()) {
+    if (auto ok = catalogue::Owed(library_.catalogue()).owe_all_stories(); !ok) return ok;
   }
   auto added = library_.catalogue().add_filing(filing, document.pages, extraction.issues,
                                                pages_version(options_.ocr), sketch,
@@ -190,7 +186,7 @@ base::Status AddRun::store(std::size_t item, const Plan& plan, extract::Extracti
   }
   if (!added) return base::pass_on(added);
   document.filing = std::move(*added);
-  added_.push_back(document.filing.id);
+  added_.insert(document.filing.id);
   if (auto ok = link_and_index(document, sketch); !ok) return ok;
   for (const auto& page : document.pages) {
     ++(page.origin == model::Origin::text  ? result_.pages_text

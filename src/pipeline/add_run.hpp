@@ -4,7 +4,6 @@
 #include "pipeline/extract_queue.hpp"
 #include "pipeline/index_batch.hpp"
 #include "pipeline/planner.hpp"
-#include "pipeline/rematch.hpp"
 
 #include "pincite/pipeline/add.hpp"
 #include "pincite/pipeline/library.hpp"
@@ -50,9 +49,7 @@ class AddRun {
   const Done& done_;
   const Intake& intake_;
   const bool first_filings_;  ///< the library had none before
-  bool was_overdue_ = false;
-  OverdueMark overdue_;
-  std::vector<model::FilingId> added_;
+  std::set<model::FilingId> added_;
   Planner planner_;
   IndexBatch batch_;
   AddResult result_;

@@ -1,5 +1,6 @@
 #include "pincite/pipeline/maintain.hpp"
 
+#include "pipeline/copies.hpp"
 #include "pipeline/index_batch.hpp"
 #include "pipeline/refs.hpp"
 #include "pipeline/rematch.hpp"

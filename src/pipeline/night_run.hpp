@@ -49,6 +49,7 @@ class NightRun {
   base::Status take_in();
   base::Status store_verified(Library& library);
   base::Status add_filings(Library& library);
+  base::Status pay_stories(Library& library) const;
   static base::Status link_replaced(Library& library, const catalogue::JournalItem& item);
   base::Status revise_titles(Library& library);
   base::Status add_stories(Library& library);

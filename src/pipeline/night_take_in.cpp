@@ -56,25 +56,19 @@ base::Status NightRun::add_filings(Library& library) {
     if (!facts.url.empty()) add_options.origins[path] = facts.url;
   }
   result_.counts.emplace_back("added", 0);
-  if (items.empty()) return {};
+  if (items.empty()) return pay_stories(library);
   add_options.ocr = ocr_mode(ocr_of(options_.config));
   add_options.source = "folder";
   add_options.pool = options_.pool;
-  bool present = false;
   auto added = add(library, add_options, control_, [&](const AddedFile& file) {
     for (JournalItem* item : by_file[file.path]) {
       const bool failed = file.outcome == AddOutcome::failed;
       item->state = failed ? ItemState::failed : ItemState::indexed;
       item->error = failed ? file.reason : "";
-      present = present || file.outcome == AddOutcome::present;
     }
   });
   if (!added) return base::pass_on(added);
   result_.counts.back().second = static_cast<std::int64_t>(added->added);
-  // Filings of a run that was killed before it compared them with the stories.
-  if (present && added->added == 0 && !control_.stopped()) {
-    if (auto changed = rematch_all(library, control_); !changed) return base::pass_on(changed);
-  }
   std::vector<JournalItem> settled;
   for (JournalItem* item : items) {
     if (item->state != ItemState::indexed) continue;
@@ -83,6 +77,12 @@ base::Status NightRun::add_filings(Library& library) {
     settled.push_back(*item);
   }
   return settle(library, settled);
+}
+
+/// What a run that was killed still owes to stored stories; `add` does so by itself.
+base::Status NightRun::pay_stories(Library& library) const {
+  auto changed = rematch_owed(library, {}, control_);
+  return changed ? base::Status() : base::Status(base::pass_on(changed));
 }
 
 /// What succeeded is no failure any more.

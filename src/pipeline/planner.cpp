@@ -6,10 +6,9 @@ namespace pincite::pipeline {
 
 base::Result<Known> read_known(catalogue::Catalogue& catalogue) {
   Known known;
-  auto filings = catalogue.filings();
+  auto filings = catalogue.hashes();
   if (!filings) return base::pass_on(filings);
-  for (const auto& filing : *filings)
-    known.filings.emplace(filing.sha256, filing.id);
+  known.filings = std::move(*filings);
   auto failed = catalogue.failed_bytes(extract::extractor_version);
   if (!failed) return base::pass_on(failed);
   known.failed = std::move(*failed);

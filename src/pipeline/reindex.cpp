@@ -4,6 +4,7 @@
 #include "pipeline/stale.hpp"
 #include "pipeline/versions.hpp"
 
+#include "pincite/catalogue/owed.hpp"
 #include "pincite/pipeline/maintain.hpp"
 
 #include <algorithm>
@@ -56,6 +57,8 @@ class Reextraction {
     auto stale = stale_filings(library_.catalogue(), options_.ocr);
     if (!stale) return base::pass_on(stale);
     if (stale->empty()) return {};
+    auto owed = catalogue::Owed(library_.catalogue()).owe_all_stories();
+    if (!owed) return owed;
     auto pool = library_.pool();
     if (!pool) return base::pass_on(pool);
     std::size_t drawn = 0;
@@ -139,7 +142,7 @@ base::Result<ReindexResult> reindex(Library& library, const ReindexOptions& opti
   if (auto ok = build_generation(library, control, result); !ok) return base::pass_on(ok);
   library.refresh();
   if (result.reextracted > 0 && !result.interrupted) {
-    auto changed = rematch_all(library, control);
+    auto changed = rematch_owed(library, {}, control);
     if (!changed) return base::pass_on(changed);
   }
   return result;

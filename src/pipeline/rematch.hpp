@@ -5,7 +5,6 @@
 #include "pincite/pipeline/library.hpp"
 
 #include <set>
-#include <string>
 #include <vector>
 
 namespace pincite::pipeline {
@@ -18,27 +17,15 @@ base::Result<std::vector<model::ArticleId>> rematch_all(Library& library, const 
 base::Result<std::vector<model::ArticleId>>
 rematch(Library& library, const std::vector<model::ArticleId>& ids, const Control& control);
 
-/// Matches again the stories that new filings may change, and those that cite filings of which a
-/// new version became known (`revised`). Costs what the new pages and the stories that share words
-/// with them cost (match/reverse.hpp), and for stories that are new a look at their words. Stories
-/// stay as they are otherwise.
+/// Pays what is owed (catalogue/owed.hpp): matches again the stories that filings may change which
+/// came in since, those that cite filings of which a new version became known, and those that an
+/// earlier run left. Filings that are not among `linked` are first compared with other versions of
+/// theirs: the run that added them may not have come to it. Then marks copies among the stories.
+///
+/// Costs what the new pages and the stories that share words with them cost (match/reverse.hpp),
+/// and for stories that are new a look at their words. Stories stay as they are otherwise. May be
+/// stopped or killed: what is left stays owed.
 base::Result<std::vector<model::ArticleId>>
-rematch_touched(Library& library, const std::vector<model::FilingId>& added,
-                const std::set<model::FilingId>& revised, const Control& control);
-
-/// Remembers, across a crash, that filings were added and stored stories not yet matched again.
-class OverdueMark {
- public:
-  explicit OverdueMark(const base::fs::path& library) : path_(library / "rematch-overdue") {}
-  [[nodiscard]] bool is_set() const;
-  base::Status set() const;
-  void clear() const;
-
- private:
-  base::fs::path path_;
-};
-
-/// Marks copies among all stored stories and stores what changed.
-base::Status regroup_copies(Library& library);
+rematch_owed(Library& library, const std::set<model::FilingId>& linked, const Control& control);
 
 }  // namespace pincite::pipeline

@@ -1,6 +1,7 @@
 #include "pincite/pipeline/stories.hpp"
 
 #include "pipeline/citations.hpp"
+#include "pipeline/copies.hpp"
 #include "pipeline/corpus.hpp"
 #include "pipeline/rematch.hpp"
 

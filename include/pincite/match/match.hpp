@@ -54,8 +54,4 @@ model::CheckedArticle check(model::Article article, Corpus& corpus);
 /// exit status of `pincite check`.
 bool all_credited_found(const model::CheckedArticle& checked);
 
-/// Marks stories of the list that are copies of an earlier one (shared quotation sets and runs):
-/// sets Article::copies_of to the id of the first. For `link`, over stored stories.
-void group_copies(std::vector<model::CheckedArticle>& articles);
-
 }  // namespace pincite::match

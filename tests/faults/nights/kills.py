@@ -45,7 +45,8 @@ def step_met(room: Newsroom, runs_before: int, asked_before: int) -> str:
         unindexed = _ask(room.library, "SELECT count(*) FROM filing WHERE indexed = 0")
         if unindexed and unindexed[0][0]:
             return "3 extracting and indexing"
-        return "4 matching" if (room.library / "rematch-overdue").exists() else "3 extracting and indexing"
+        owed = _ask(room.library, "SELECT filing FROM owed_filing UNION ALL SELECT article FROM owed_story")
+        return "4 matching" if owed else "3 extracting and indexing"
     if states.get("seen"):
         papers = [path for _, path, _ in room.court.asked[asked_before:] if path.endswith(".pdf") or "/outlet/story" in path]
         return "2 fetching" if papers else "1 asking"

@@ -233,55 +233,5 @@ TEST(Redacted, TheVersionWithTheWordsIsLinkedTheOtherNamed) {
   EXPECT_NE(checked.findings[0].reason.find("black bar"), std::string::npos);
 }
 
-TEST(Copies, AreGroupedUnderTheFirst) {
-  const auto story = [](model::ArticleId id, const std::string& text, const char* day) {
-    model::CheckedArticle out;
-    out.article = tests::make_story(text, model::SourceClass::filing);
-    out.article.id = id;
-    out.article.published = base::parse_iso_date(day);
-    return out;
-  };
-  const std::string text =
-      "The terminal kept two sets of weight tickets for every barge that left the river, growers "
-      "told the court in a paper made public on Monday, and clerks were told to hide the second.";
-  std::vector<model::CheckedArticle> stories{
-      story(1, "Update: " + text, "2022-05-04"), story(2, text, "2022-05-03"),
-      story(3,
-            "A ferry line opened a new pier on Tuesday, and the mayor cut a ribbon while a band "
-            "played for the children who had come with their teachers to see the first boat.",
-            "2022-05-01")};
-  group_copies(stories);
-  EXPECT_EQ(stories[0].article.copies_of, 2);
-  EXPECT_FALSE(stories[1].article.copies_of.has_value());
-  EXPECT_FALSE(stories[2].article.copies_of.has_value());
-}
-
-TEST(Copies, AnErrorInCommonPointsToTheFirstThatMadeIt) {
-  const auto story = [](model::ArticleId id, const std::string& text, const char* day,
-                        model::Verdict verdict) {
-    model::CheckedArticle out;
-    out.article = tests::make_story(text, model::SourceClass::filing);
-    out.article.id = id;
-    out.article.published = base::parse_iso_date(day);
-    for (const auto& quotation : out.article.quotations) {
-      out.findings.push_back({quotation.id, verdict, 0.9, "", {}});
-    }
-    return out;
-  };
-  const std::string wrong = "\xC2\xABkept three sets of weight tickets for each barge\xC2\xBB";
-  const std::string few = "\xC2\xABquiet ledger\xC2\xBB";
-  const auto grouped = [&](model::Verdict verdict) {
-    std::vector<model::CheckedArticle> stories{
-        story(1, "The carrier " + wrong + " and a " + few + ", says one outlet.", "2022-05-04",
-              verdict),
-        story(2, "Growers speak of a " + few + " at a firm that " + wrong + ".", "2022-05-03",
-              verdict)};
-    group_copies(stories);
-    return stories.front().article.copies_of;
-  };
-  EXPECT_EQ(grouped(model::Verdict::altered), 2);
-  EXPECT_FALSE(grouped(model::Verdict::verbatim).has_value());
-}
-
 }  // namespace
 }  // namespace pincite::match

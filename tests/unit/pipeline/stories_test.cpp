@@ -1,5 +1,7 @@
 #include "unit/pipeline/scratch.hpp"
 
+#include "pincite/catalogue/owed.hpp"
+#include "pincite/pipeline/maintain.hpp"
 #include "pincite/pipeline/reporting.hpp"
 #include "pincite/pipeline/stories.hpp"
 
@@ -73,13 +75,101 @@ TEST_F(CheckingStories, a_stored_story_is_matched_when_its_filing_arrives) {
   EXPECT_EQ((*library->catalogue().article(1))->findings.at(0).verdict, model::Verdict::verbatim);
 }
 
-TEST_F(CheckingStories, a_run_that_did_not_end_is_made_up_for_by_the_next) {
-  add({letters()});
+/// Stops a run when it has settled its first file, before the stories.
+class StoppedRuns : public CheckingStories {
+ protected:
+  void SetUp() override {
+    CheckingStories::SetUp();
+    write("other/other.pdf", pdf_of({"Quite another paper"}));
+    add({papers() / "other"});
+    auto other = write("second.txt", "No news\n\nOAKVILLE - Nothing happened here.\n");
+    auto library = open();
+    ASSERT_TRUE(link(*library, {story_, other.string()}));
+  }
+
+  void add_and_stop() {
+    std::atomic<bool> stop{false};
+    Control control{&stop, [&](const Progress& at) { stop = at.files_done > 0; }};
+    EXPECT_THAT(add({letters()}, control).rematched, IsEmpty());
+    ASSERT_THAT(*owed()->filings(), SizeIs(1)) << "the run came too far: means nothing";
+  }
+
+  std::unique_ptr<catalogue::Owed> owed() {
+    library_.reset();
+    library_ = open();
+    return std::make_unique<catalogue::Owed>(library_->catalogue());
+  }
+
+  void expect_nothing_owed() {
+    EXPECT_THAT(*owed()->filings(), IsEmpty());
+    EXPECT_THAT(*owed()->stories(), IsEmpty());
+    library_.reset();
+  }
+
+  std::unique_ptr<Library> library_;
+};
+
+TEST_F(StoppedRuns, are_made_up_for_by_the_next_which_matches_what_they_left) {
+  add_and_stop();
+  library_.reset();
+  std::vector<std::string> matched;
+  const Control control{nullptr, [&](const Progress& at) { matched.push_back(at.current); }};
+  EXPECT_THAT(add({letters()}, control).rematched, ::testing::ElementsAre(1));
+  EXPECT_THAT(matched, ::testing::Contains("a1"));
+  EXPECT_THAT(matched, ::testing::Not(::testing::Contains("a2"))) << "it quotes nothing of it";
+  expect_nothing_owed();
+}
+
+TEST_F(StoppedRuns, owe_no_more_than_the_stories_that_are_left) {
+  add_and_stop();
+  auto list = owed();
+  ASSERT_TRUE(list->compared(*list->filings(), {2}));
+  library_.reset();
+  std::vector<std::string> matched;
+  const Control control{nullptr, [&](const Progress& at) { matched.push_back(at.current); }};
+  add({letters()}, control);
+  EXPECT_THAT(matched, ::testing::Contains("a2"));
+  EXPECT_THAT(matched, ::testing::Not(::testing::Contains("a1")));
+  expect_nothing_owed();
+}
+
+TEST_F(StoppedRuns, of_an_earlier_version_left_a_file_which_means_all_stories) {
   const base::fs::path mark = library() / "rematch-overdue";
-  EXPECT_FALSE(base::fs::exists(mark));
   ASSERT_TRUE(base::write_file_atomically(mark, "overdue"));
-  add({letters()});
+  std::vector<std::string> matched;
+  const Control control{nullptr, [&](const Progress& at) { matched.push_back(at.current); }};
+  add({letters()}, control);
+  EXPECT_THAT(matched, ::testing::IsSupersetOf({"a1", "a2"}));
   EXPECT_FALSE(base::fs::exists(mark));
+  expect_nothing_owed();
+}
+
+TEST_F(CheckingStories, stories_that_repeat_a_mistake_are_grouped_once_a_filing_shows_it) {
+  const auto tell = [&](const std::string& name, const std::string& frame) {
+    const std::string said = "the archive would be closed to the gardeners in exchange for reports";
+    return write(name, frame + "\n\nThe filing says that \"" + said +
+                           "\" and it speaks of \"the lantern clause.\"\n")
+        .string();
+  };
+  const auto one =
+      tell("one.txt", "Growers met on Monday in a hall at the end of the river road, "
+                      "where tea was poured and nobody wanted to be the first to speak "
+                      "about a winter that had cost so many of them their best trees.");
+  const auto two =
+      tell("two.txt", "A judge will hear both sides next month, the clerk wrote on a "
+                      "note pinned to the door, and until then no truck may leave the "
+                      "yard without a sheet that both foremen have signed in blue ink.");
+  write("other/other.pdf", pdf_of({"Quite another paper"}));
+  add({papers() / "other"});
+  ASSERT_TRUE(link(*open(), {one, two}));
+  EXPECT_FALSE((*open()->catalogue().article(2))->article.copies_of);
+  add({letters()});
+  auto library = open();
+  const auto second = **library->catalogue().article(2);
+  EXPECT_EQ(second.findings.at(0).verdict, model::Verdict::altered);
+  EXPECT_EQ(second.article.copies_of, 1);
+  ASSERT_TRUE(remove(*library, "a1"));
+  EXPECT_FALSE((*library->catalogue().article(2))->article.copies_of);
 }
 
 TEST_F(CheckingStories, a_filing_that_no_story_quotes_changes_no_story) {

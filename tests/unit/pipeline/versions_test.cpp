@@ -1,3 +1,4 @@
+#include "pipeline/rematch.hpp"
 #include "pipeline/sketch.hpp"
 #include "pipeline/versions.hpp"
 #include "unit/pipeline/scratch.hpp"
@@ -58,17 +59,23 @@ class Versions : public testing::Scratch {
     }
   }
 
-  model::Filing add(const std::string& ecf, const std::string& title, cite::Document document) {
+  /// What a run does first, and a killed run alone.
+  model::Filing store(const std::string& ecf, const std::string& title, cite::Document document) {
     document.filing.ecf = ecf;
     document.filing.title = title;
     document.filing.path = write(ecf + ".pdf", "%PDF " + ecf).string();
     document.filing.sha256 = base::sha256("%PDF " + ecf);
     document.filing.pages = 2;
-    const auto sketch = make_sketch(document);
-    auto added = catalogue_->add_filing(document.filing, document.pages, {}, "1", sketch);
+    auto added =
+        catalogue_->add_filing(document.filing, document.pages, {}, "1", make_sketch(document));
     EXPECT_TRUE(added);
-    EXPECT_TRUE(link_versions(*catalogue_, *added, sketch));
-    return **catalogue_->filing(added->id);
+    return added.value_or(model::Filing{});
+  }
+
+  model::Filing add(const std::string& ecf, const std::string& title, cite::Document document) {
+    const auto added = store(ecf, title, document);
+    EXPECT_TRUE(link_versions(*catalogue_, added, make_sketch(document)));
+    return now(added.id);
   }
 
   model::Filing now(model::FilingId id) { return **catalogue_->filing(id); }
@@ -95,6 +102,16 @@ TEST_F(Versions, a_form_filed_by_both_sides_is_not_a_version) {
   add("5", "Certification of interested parties", paper(0, 300));
   add("6", "Certification of interested parties", paper(0, 300));
   EXPECT_THAT(now(1).versions, IsEmpty());
+}
+
+TEST_F(Versions, of_a_filing_that_a_killed_run_left_are_found_by_the_next) {
+  add("517", "Letter", paper(0, 600, 200, 260));
+  store("520", "Letter", paper(0, 600));
+  catalogue_.reset();
+  auto library = open();
+  ASSERT_TRUE(rematch_owed(*library, {1}, {}));
+  EXPECT_THAT((*library->catalogue().filing(1))->versions, ElementsAre(2));
+  EXPECT_THAT(*library->catalogue().not_indexed(), IsEmpty());
 }
 
 TEST_F(Versions, a_corrected_paper_is_a_version_of_the_first) {

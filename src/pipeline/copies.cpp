@@ -1,0 +1,79 @@
+#include "pipeline/copies.hpp"
+
+#include "pincite/catalogue/prints.hpp"
+#include "pincite/match/copies.hpp"
+
+#include <optional>
+
+namespace pincite::pipeline {
+
+using model::ArticleId;
+
+namespace {
+
+/// The prints in the catalogue, as the matcher asks for them. A look-up that fails finds nothing
+/// and is kept in error().
+class StoredPrints final : public match::PrintShelf {
+ public:
+  explicit StoredPrints(catalogue::Prints& prints) : prints_(prints) {}
+
+  Facts facts(ArticleId story) override {
+    const auto found = kept(prints_.facts(story));
+    return {found.runs, found.quotations, found.published, found.copies_of};
+  }
+
+  std::map<ArticleId, match::PrintOverlap> overlaps(ArticleId story) override {
+    std::map<ArticleId, match::PrintOverlap> out;
+    for (const auto& [other, common] : kept(prints_.overlaps(story)))
+      out[other] = {common.runs, common.quotations, common.words, common.errors};
+    return out;
+  }
+
+  std::vector<ArticleId> copies(ArticleId first) override { return kept(prints_.copies(first)); }
+
+  [[nodiscard]] const std::optional<base::Error>& error() const { return error_; }
+
+ private:
+  template <class Value>
+  Value kept(base::Result<Value> found) {
+    if (found) return std::move(*found);
+    error_ = std::move(found.error());
+    return Value();
+  }
+
+  catalogue::Prints& prints_;
+  std::optional<base::Error> error_;
+};
+
+catalogue::StoredPrint stored(match::StoryPrint&& print, const model::Article& article) {
+  catalogue::StoredPrint out;
+  out.runs = std::move(print.runs);
+  for (const auto& quoted : print.quotations)
+    out.quotations.push_back({quoted.text, quoted.words, quoted.error});
+  out.published = article.published;
+  return out;
+}
+
+base::Status put_print(Library& library, catalogue::Prints& prints, ArticleId id) {
+  auto story = library.catalogue().article(id);
+  if (!story) return base::pass_on(story);
+  if (!*story) return {};
+  return prints.put(id, stored(match::print_of(**story), (*story)->article));
+}
+
+}  // namespace
+
+base::Status regroup_copies(Library& library) {
+  catalogue::Prints prints(library.catalogue());
+  auto due = prints.due(match::print_version);
+  if (!due) return base::pass_on(due);
+  for (const ArticleId id : *due) {
+    if (auto ok = put_print(library, prints, id); !ok) return ok;
+  }
+  StoredPrints shelf(prints);
+  const match::Groups groups = match::regroup(shelf, *due);
+  if (shelf.error()) return tl::unexpected<base::Error>(*shelf.error());
+  return prints.settle(groups, match::print_version);
+}
+
+}  // namespace pincite::pipeline
