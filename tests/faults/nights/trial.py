@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Nights at an invented court, with faults and kills, against the library of a single clean run.
 
-Usage: trial.py PINCITE [--nights 30] [--seed 1] [--kills 0 --shim LIBRARY] [--keep]
+Usage: trial.py PINCITE [--nights 30] [--seed 1] [--kills 0 --shim LIBRARY] [--waits] [--keep]
 
 Newsrooms watch the same world: one asks once, at the end; one has calm nights; one has every fault
 that is known; with --kills, more of them have the faults and are killed at random moments of their
@@ -80,7 +80,7 @@ class Trial:
 
     def rough(self, name: str, killer: Killer | None = None, kills: int = 0) -> Newsroom:
         """`kills` is the number that is wanted from `killer` over these nights."""
-        weather = rough(self.options.seed, self.options.nights, patient=killer is None)
+        weather = rough(self.options.seed, self.options.nights, patient=killer is None or self.options.waits)
         room = self.open(name, weather, calls=60)
         nights, before = self.options.nights, killer.killed if killer else 0
         for night in range(nights):
@@ -180,6 +180,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kills", type=int, default=0)
     parser.add_argument("--shim", default="", help="kill_at.so, for --kills")
+    parser.add_argument("--waits", action="store_true", help="killed runs meet faults too that a run only waits for")
     parser.add_argument("--keep", action="store_true", help="leave the newsrooms for a look")
     options = parser.parse_args()
     options.pincite = str(pathlib.Path(options.pincite).resolve())
