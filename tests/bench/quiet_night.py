@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """What a night costs: 100 feeds on loopback, libraries of several sizes, nothing new and something new.
 
-Usage: quiet_night.py PINCITE SEARCH_BENCH FOLDER [PAGES…]
+Usage: quiet_night.py PINCITE SEARCH_BENCH FOLDER [PAGES[:STORIES]…]
 
 Prints, for every size of library, seconds of wall clock and CPU and the peak memory of a night with
-nothing new and of nights with new papers and a new story. The library holds a story for every 1,000
-pages, at least 50. The goal: seconds, growing with what is new.
+nothing new and of nights with new papers and a new story. Unless said otherwise the library holds a
+story for every 1,000 pages, at least 50. What was built in FOLDER before is used again. The goal:
+seconds, growing with what is new.
 """
 
 import datetime
@@ -99,19 +100,20 @@ def make_stories(folder: pathlib.Path, count: int, seed: int) -> None:
 
 def main() -> None:
     pincite, builder, folder = sys.argv[1:4]
-    sizes = [int(size) for size in sys.argv[4:]] or [500, 100_000]
+    sizes = sys.argv[4:] or ["500", "100000"]
     servers = serve()
     print("| pages, stories held | new | wall s | CPU s | peak MB |\n| ---: | ---: | ---: | ---: | ---: |")
-    for size in sizes:
-        work = pathlib.Path(folder) / f"pages-{size}"
+    for asked in sizes:
+        size = int(asked.split(":")[0])
+        held = int(asked.split(":")[1]) if ":" in asked else max(50, size // 1000)
+        work = pathlib.Path(folder) / f"pages-{size}-stories-{held}"
         if not (work / "library").exists():
             work.mkdir(parents=True, exist_ok=True)
             if size < SMALL:
                 make_papers(work / "papers", size, size)
                 subprocess.run([pincite, "--quiet", "--library", work / "library", "add", work / "papers"], check=True)
             else:
-                subprocess.run([builder, "library", work, str(size)], check=True, stdout=subprocess.DEVNULL)
-        held = max(50, size // 1000)
+                subprocess.run([builder, "alone", work, str(size)], check=True, stdout=subprocess.DEVNULL)
         inbox, stories = work / "inbox", work / "stories"
         inbox.mkdir(exist_ok=True)
         stories.mkdir(exist_ok=True)

@@ -173,6 +173,9 @@ int run(int argc, char** argv) {
   };
   if (what == "build" || what == "library" || what == "alone") {
     const bool fts = what != "alone", page_index = what == "build";
+    if (fts && fs::exists(folder / "fts-filings.db")) {
+      return (std::fprintf(stderr, "%s: was built before\n", folder.c_str()), 2);
+    }
     print_build(folder, build(folder, number(3, 100'000), number(4, 1), fts, page_index));
     return 0;
   }
