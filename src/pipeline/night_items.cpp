@@ -164,6 +164,8 @@ base::Result<NightItems> compare_with(const Known& find, const std::vector<Item>
     if (!*known) ++result.fresh;
     JournalItem row = *known ? updated(**known, item) : fresh_item(item);
     if (*known && row == **known) continue;
+    const std::string before = *known ? object_of(facts_of(**known)) : std::string();
+    if (*known && before != object_of(facts_of(row))) result.renamed.push_back(before);
     put_entry(sheets, item);
     changed.insert_or_assign(item.key, std::move(row));
   }

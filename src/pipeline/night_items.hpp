@@ -14,6 +14,8 @@ struct NightItems {
   std::vector<catalogue::JournalItem> items;  ///< new ones, and old ones of which something changed
   std::vector<catalogue::DocketSheet> sheets;
   std::int64_t fresh = 0;
+  std::vector<std::string>
+      renamed;  ///< what items were called before that have another address now
 };
 
 /// Compares what a source said with the journal. Known items change only when there is something

@@ -125,6 +125,10 @@ base::Status NightRun::record_one(Library& library, Asked& asked) {
   auto items = compare(journal, asked.polled.items);
   if (!items) return base::pass_on(items);
   report_source(asked, items->fresh);
+  // What failed under an old address is told under the new one, if it fails again.
+  for (const std::string& object : items->renamed) {
+    if (auto ok = library.catalogue().clear_failure(object); !ok) return ok;
+  }
   const std::string title = asked.section->title();
   const std::string state = base::to_line(asked.polled.state);
   const auto known = states_.find(title);

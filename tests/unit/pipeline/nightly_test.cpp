@@ -126,6 +126,19 @@ TEST_F(Nights, what_is_no_whole_pdf_is_told_and_asked_for_again_and_then_no_fail
   EXPECT_THAT(failures(), IsEmpty());
 }
 
+TEST_F(Nights, a_paper_that_failed_at_one_address_and_comes_from_another_is_no_failure_any_more) {
+  watch_feed();
+  say("/feed", ok(feed_of({"1"})));
+  say(paper_path("1"), ok("<!DOCTYPE html><html><body>Please log in</body></html>"));
+  EXPECT_EQ(night().exit_status(), 6);
+  ASSERT_THAT(failures(), SizeIs(1));
+  sources_.replace(sources_.find("/download/"), 10, "/mirror/");
+  say("/feed", ok(feed_of({"1", "2"})));
+  say("/mirror/" + paper_path("1").substr(10), ok(testing::pdf_of({"Order 1"})));
+  EXPECT_EQ(night().count("added"), 1);
+  EXPECT_THAT(failures(), IsEmpty());
+}
+
 TEST_F(Nights, a_paper_that_fails_too_often_is_given_up_and_asked_for_no_more) {
   watch_feed();
   say("/feed", ok(feed_of({"1", "2"})));
