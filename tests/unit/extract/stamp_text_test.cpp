@@ -70,9 +70,9 @@ TEST(StampText, MisreadPagesAreMended) {
 
 TEST(StampText, MisreadPageIdsAreMended) {
   for (const char* id : {"Page 1D", "Page !D", "Page|D", "Page lD", "Page [D"}) {
-    const auto reading = read_stamp(
-        std::string("Case 4:23-cv-06096-RMK Document 5 Filed 07/21/23 Page 2 of 4 ") + id +
-        " #:624");
+    const auto reading =
+        read_stamp(std::string("Case 4:23-cv-06096-RMK Document 5 Filed 07/21/23 Page 2 of 4 ") +
+                   id + " #:624");
     ASSERT_TRUE(reading) << id;
     EXPECT_EQ(reading->stamp.page_id, "624") << id;
     EXPECT_EQ(reading->stamp.page, 2) << id;
