@@ -160,13 +160,7 @@ base::Result<std::optional<model::Article>> Catalogue::article_as_read(ArticleId
 
 base::Result<std::vector<ArticleId>> Catalogue::article_ids() {
   Database& database = state_->database;
-  return database.guarded([&] {
-    auto rows = prepare(database, "SELECT id FROM article ORDER BY id");
-    std::vector<ArticleId> ids;
-    while (rows.executeStep())
-      ids.push_back(rows.getColumn(0).getInt64());
-    return ids;
-  });
+  return database.guarded([&] { return read_ids(database, "SELECT id FROM article ORDER BY id"); });
 }
 
 base::Status Catalogue::update_article(const CheckedArticle& checked) {

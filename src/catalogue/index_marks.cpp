@@ -1,3 +1,4 @@
+#include "catalogue/rows.hpp"
 #include "catalogue/state.hpp"
 
 #include "pincite/catalogue/catalogue.hpp"
@@ -7,15 +8,6 @@ namespace pincite::catalogue {
 using Ids = std::vector<model::FilingId>;
 
 namespace {
-
-template <class... Values>
-Ids read_ids(Database& database, const char* sql, const Values&... values) {
-  auto rows = prepare(database, sql, values...);
-  Ids ids;
-  while (rows.executeStep())
-    ids.push_back(rows.getColumn(0).getInt64());
-  return ids;
-}
 
 /// Runs a statement once per id, all in one transaction.
 base::Status for_each_id(Database& database, const char* sql, const Ids& ids) {

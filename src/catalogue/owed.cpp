@@ -1,23 +1,12 @@
 #include "pincite/catalogue/owed.hpp"
 
+#include "catalogue/rows.hpp"
 #include "catalogue/state.hpp"
 
 namespace pincite::catalogue {
 
 using model::ArticleId;
 using model::FilingId;
-
-namespace {
-
-std::vector<std::int64_t> read_ids(Database& database, const char* sql) {
-  auto rows = prepare(database, sql);
-  std::vector<std::int64_t> ids;
-  while (rows.executeStep())
-    ids.push_back(rows.getColumn(0).getInt64());
-  return ids;
-}
-
-}  // namespace
 
 base::Result<std::vector<FilingId>> Owed::filings() {
   Database& database = catalogue_.state_->database;

@@ -1,5 +1,6 @@
 #include "pincite/catalogue/prints.hpp"
 
+#include "catalogue/rows.hpp"
 #include "catalogue/state.hpp"
 
 #include "pincite/model/json.hpp"
@@ -40,13 +41,6 @@ std::size_t size_at(SQLite::Statement& row, int column) {
   return static_cast<std::size_t>(row.getColumn(column).getInt64());
 }
 
-std::vector<ArticleId> read_ids(SQLite::Statement& rows) {
-  std::vector<ArticleId> ids;
-  while (rows.executeStep())
-    ids.push_back(rows.getColumn(0).getInt64());
-  return ids;
-}
-
 /// Writes the group into the stored story when it says another.
 void write_group(Database& database, ArticleId story, const std::optional<ArticleId>& first) {
   auto row = prepare(database, "SELECT article FROM article WHERE id = ?", story);
@@ -74,11 +68,10 @@ void mark_grouped(Database& database, ArticleId story, const std::optional<Artic
 base::Result<std::vector<ArticleId>> Prints::due(int version) {
   Database& database = catalogue_.state_->database;
   return database.guarded([&] {
-    auto rows = prepare(database,
-                        "SELECT article FROM story_print WHERE version < ?1 OR version > ?1 "
-                        "ORDER BY article",
-                        version);
-    return read_ids(rows);
+    return read_ids(database,
+                    "SELECT article FROM story_print WHERE version < ?1 OR version > ?1 "
+                    "ORDER BY article",
+                    version);
   });
 }
 
@@ -144,9 +137,8 @@ base::Result<std::map<ArticleId, PrintOverlap>> Prints::overlaps(ArticleId story
 base::Result<std::vector<ArticleId>> Prints::copies(ArticleId first) {
   Database& database = catalogue_.state_->database;
   return database.guarded([&] {
-    Reused rows(database, "SELECT article FROM story_print WHERE copies_of = ? ORDER BY article",
-                first);
-    return read_ids(*rows);
+    return read_ids(database,
+                    "SELECT article FROM story_print WHERE copies_of = ? ORDER BY article", first);
   });
 }
 

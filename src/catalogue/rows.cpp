@@ -21,11 +21,7 @@ std::vector<std::string> unpack_strings(const std::string& text) {
 }
 
 std::vector<model::FilingId> versions_of(Database& database, model::FilingId id) {
-  Reused rows(database, "SELECT other FROM filing_version WHERE filing = ? ORDER BY other", id);
-  std::vector<model::FilingId> versions;
-  while (rows->executeStep())
-    versions.push_back(rows->getColumn(0).getInt64());
-  return versions;
+  return read_ids(database, "SELECT other FROM filing_version WHERE filing = ? ORDER BY other", id);
 }
 
 /// Binds a text, or NULL when there is none.

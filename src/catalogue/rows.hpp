@@ -5,11 +5,22 @@
 
 #include "pincite/model/filing.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace pincite::catalogue {
+
+/// The first column of every row, ids of filings or of stories; values bound in order.
+template <class... Values>
+std::vector<std::int64_t> read_ids(Database& database, const char* sql, const Values&... values) {
+  Reused rows(database, sql, values...);
+  std::vector<std::int64_t> ids;
+  while (rows->executeStep())
+    ids.push_back(rows->getColumn(0).getInt64());
+  return ids;
+}
 
 /// Columns of `filing`, in the order that read_filing wants.
 extern const char* const filing_columns;

@@ -1,5 +1,6 @@
 #include "pincite/catalogue/shelf.hpp"
 
+#include "catalogue/rows.hpp"
 #include "catalogue/state.hpp"
 
 #include <algorithm>
@@ -54,14 +55,10 @@ Shelf::Shelf(Catalogue& catalogue) : catalogue_(catalogue) {}
 base::Result<std::vector<ArticleId>> Shelf::missing(int version) {
   Database& database = catalogue_.state_->database;
   return database.guarded([&] {
-    auto rows = prepare(database,
-                        "SELECT id FROM article WHERE id NOT IN "
-                        "(SELECT article FROM story_shelved WHERE version = ?) ORDER BY id",
-                        version);
-    std::vector<ArticleId> ids;
-    while (rows.executeStep())
-      ids.push_back(rows.getColumn(0).getInt64());
-    return ids;
+    return read_ids(database,
+                    "SELECT id FROM article WHERE id NOT IN "
+                    "(SELECT article FROM story_shelved WHERE version = ?) ORDER BY id",
+                    version);
   });
 }
 

@@ -1,9 +1,9 @@
 #include "pipeline/copies.hpp"
 
+#include "pipeline/kept_error.hpp"
+
 #include "pincite/catalogue/prints.hpp"
 #include "pincite/match/copies.hpp"
-
-#include <optional>
 
 namespace pincite::pipeline {
 
@@ -18,31 +18,26 @@ class StoredPrints final : public match::PrintShelf {
   explicit StoredPrints(catalogue::Prints& prints) : prints_(prints) {}
 
   Facts facts(ArticleId story) override {
-    const auto found = kept(prints_.facts(story));
+    const auto found = failed_.value_of(prints_.facts(story));
     return {found.runs, found.quotations, found.published, found.copies_of};
   }
 
   std::map<ArticleId, match::PrintOverlap> overlaps(ArticleId story) override {
     std::map<ArticleId, match::PrintOverlap> out;
-    for (const auto& [other, common] : kept(prints_.overlaps(story)))
+    for (const auto& [other, common] : failed_.value_of(prints_.overlaps(story)))
       out[other] = {common.runs, common.quotations, common.words, common.errors};
     return out;
   }
 
-  std::vector<ArticleId> copies(ArticleId first) override { return kept(prints_.copies(first)); }
-
-  [[nodiscard]] const std::optional<base::Error>& error() const { return error_; }
-
- private:
-  template <class Value>
-  Value kept(base::Result<Value> found) {
-    if (found) return std::move(*found);
-    error_ = std::move(found.error());
-    return Value();
+  std::vector<ArticleId> copies(ArticleId first) override {
+    return failed_.value_of(prints_.copies(first));
   }
 
+  [[nodiscard]] const std::optional<base::Error>& error() const { return failed_.error(); }
+
+ private:
   catalogue::Prints& prints_;
-  std::optional<base::Error> error_;
+  KeptError failed_;
 };
 
 catalogue::StoredPrint stored(match::StoryPrint&& print, const model::Article& article) {

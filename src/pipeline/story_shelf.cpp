@@ -30,22 +30,22 @@ base::Status StoryShelf::complete() {
 
 std::vector<std::pair<std::int64_t, std::uint32_t>>
 StoryShelf::sharing(const std::vector<match::WordHash>& pairs) {
-  return kept(shelf_.sharing(pairs));
+  return failed_.value_of(shelf_.sharing(pairs));
 }
 
 std::optional<match::PieceShelf::Piece> StoryShelf::piece(std::int64_t number) {
-  auto found = kept(shelf_.piece(number));
+  auto found = failed_.value_of(shelf_.piece(number));
   if (!found) return std::nullopt;
   return Piece{found->article, std::move(found->text), found->pairs, found->sentence};
 }
 
 bool StoryShelf::has_word(model::ArticleId story, const std::vector<match::WordHash>& words) {
-  return kept(shelf_.has_word(story, words));
+  return failed_.value_of(shelf_.has_word(story, words));
 }
 
 std::vector<model::ArticleId>
 StoryShelf::restating(const std::vector<std::vector<match::WordHash>>& groups) {
-  return kept(shelf_.restating(groups));
+  return failed_.value_of(shelf_.restating(groups));
 }
 
 }  // namespace pincite::pipeline

@@ -1,11 +1,10 @@
 #pragma once
 /// The shelf of stored stories' pieces, kept in the catalogue, as the matcher asks for it.
 
-#include "pincite/base/result.hpp"
+#include "pipeline/kept_error.hpp"
+
 #include "pincite/catalogue/shelf.hpp"
 #include "pincite/match/reverse.hpp"
-
-#include <optional>
 
 namespace pincite::pipeline {
 
@@ -25,19 +24,12 @@ class StoryShelf final : public match::PieceShelf {
   std::vector<model::ArticleId>
   restating(const std::vector<std::vector<match::WordHash>>& groups) override;
 
-  [[nodiscard]] const std::optional<base::Error>& error() const { return error_; }
+  [[nodiscard]] const std::optional<base::Error>& error() const { return failed_.error(); }
 
  private:
-  template <class Value>
-  Value kept(base::Result<Value> found) {
-    if (found) return std::move(*found);
-    error_ = std::move(found.error());
-    return Value();
-  }
-
   catalogue::Catalogue& catalogue_;
   catalogue::Shelf shelf_;
-  std::optional<base::Error> error_;
+  KeptError failed_;
 };
 
 }  // namespace pincite::pipeline
