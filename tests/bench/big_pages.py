@@ -37,13 +37,16 @@ def main():
     parser.add_argument("--max-seconds", type=float, default=float("inf"))
     parser.add_argument("--max-mb", type=float, default=float("inf"))
     parser.add_argument("pincite")
-    parser.add_argument("kinds", nargs="*", default=list(page_kinds.KINDS))
+    parser.add_argument("kinds", nargs="*", metavar="kind", help=", ".join(page_kinds.KINDS))
     options = parser.parse_args()
+    unknown = [kind for kind in options.kinds if kind not in page_kinds.KINDS]
+    if unknown:
+        parser.error("no such kind: %s (--help names them)" % ", ".join(unknown))
     bad = 0
     print("%-18s %6s %8s %8s %8s" % ("page", "MB", "CPU s", "wall s", "peak MB"))
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "page")
-        for kind in options.kinds:
+        for kind in options.kinds or page_kinds.KINDS:
             for size in sorted({min(float(mb), LARGEST.get(kind, 256)) for mb in options.mb.split(",")}):
                 with open(path, "wb") as file:
                     file.write(page_kinds.make(kind, int(size * 1e6)))
