@@ -76,7 +76,9 @@ CheckedArticle read_article(SQLite::Statement& row, FilingRefresher& filings) {
   return checked;
 }
 
-void write_links(Database& database, ArticleId id, const std::vector<model::Finding>& findings) {
+void write_findings(Database& database, ArticleId id, const std::vector<model::Finding>& findings) {
+  run(database, "INSERT OR REPLACE INTO story_checked (article, quotations) VALUES (?, ?)", id,
+      static_cast<std::int64_t>(findings.size()));
   run(database, "DELETE FROM link WHERE article = ?", id);
   for (const auto& finding : findings) {
     int position = 0;
@@ -118,7 +120,7 @@ ArticleId write_article(Database& database, const CheckedArticle& checked,
         "UPDATE article SET sha256 = ?, as_read = ?, article = ?, findings = ? WHERE id = ?",
         sha256, as_read, article, findings, id);
   }
-  write_links(database, id, checked.findings);
+  write_findings(database, id, checked.findings);
   return id;
 }
 
@@ -171,7 +173,7 @@ base::Status Catalogue::update_article(const CheckedArticle& checked) {
                             base::to_line(model::pack(checked.article)),
                             pack_findings(checked.findings), checked.article.id);
     if (changed == 0) return no_such_article(checked.article.id);
-    write_links(database, checked.article.id, checked.findings);
+    write_findings(database, checked.article.id, checked.findings);
     transaction.commit();
     return {};
   });

@@ -35,6 +35,12 @@ void put_rows(Database& database, ArticleId story, const StoredPrint& print) {
                   quoted.error ? 1 : 0);
     insert->exec();
   }
+  run(database,
+      "UPDATE story_print SET version = 0, published = ?, runs = ?, quotations = ? "
+      "WHERE article = ?",
+      print.published ? print.published->iso() : std::string(),
+      static_cast<std::int64_t>(print.runs.size()),
+      static_cast<std::int64_t>(print.quotations.size()), story);
 }
 
 std::size_t size_at(SQLite::Statement& row, int column) {
@@ -75,18 +81,14 @@ base::Result<std::vector<ArticleId>> Prints::due(int version) {
   });
 }
 
-base::Status Prints::put(ArticleId story, const StoredPrint& print) {
+base::Status Prints::put(const std::map<ArticleId, StoredPrint>& prints) {
   Database& database = catalogue_.state_->database;
   return database.guarded([&] {
     WriteTransaction transaction(database);
-    take_down(database, story);
-    put_rows(database, story, print);
-    run(database,
-        "UPDATE story_print SET version = 0, published = ?, runs = ?, quotations = ? "
-        "WHERE article = ?",
-        print.published ? print.published->iso() : std::string(),
-        static_cast<std::int64_t>(print.runs.size()),
-        static_cast<std::int64_t>(print.quotations.size()), story);
+    for (const auto& [story, print] : prints) {
+      take_down(database, story);
+      put_rows(database, story, print);
+    }
     transaction.commit();
   });
 }

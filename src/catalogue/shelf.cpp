@@ -4,7 +4,6 @@
 #include "catalogue/state.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace pincite::catalogue {
@@ -24,14 +23,27 @@ void take_down(Database& database, ArticleId article) {
 }
 
 void put_piece(Database& database, ArticleId article, const ShelfEntry::Piece& piece) {
-  run(database, "INSERT INTO story_piece (article, text, pairs, sentence) VALUES (?, ?, ?, ?)",
-      article, piece.text, static_cast<std::int64_t>(piece.pairs.size()), piece.sentence ? 1 : 0);
+  run(database, "INSERT INTO story_piece (article, text, sentence) VALUES (?, ?, ?)", article,
+      piece.text, piece.sentence ? 1 : 0);
   const std::int64_t number = database.sql().getLastInsertRowid();
   for (const std::uint32_t pair : piece.pairs) {
-    Reused insert(database, "INSERT OR IGNORE INTO story_pair (pair, piece) VALUES (?, ?)",
-                  value(pair), number);
+    Reused insert(database, "INSERT OR IGNORE INTO story_pair (pair, piece, need) VALUES (?, ?, ?)",
+                  value(pair), number, piece.need);
     insert->exec();
   }
+}
+
+void put_story(Database& database, ArticleId article, int version, const ShelfEntry& entry) {
+  take_down(database, article);
+  for (const ShelfEntry::Piece& piece : entry.pieces)
+    put_piece(database, article, piece);
+  for (const std::uint32_t word : entry.words) {
+    Reused insert(database, "INSERT OR IGNORE INTO story_word (word, article) VALUES (?, ?)",
+                  value(word), article);
+    insert->exec();
+  }
+  run(database, "INSERT INTO story_shelved (article, version, restates) VALUES (?, ?, ?)", article,
+      version, entry.restates ? 1 : 0);
 }
 
 /// Stories that have the word, by id.
@@ -48,6 +60,24 @@ bool restates(Database& database, ArticleId article) {
   return row->executeStep() && row->getColumn(0).getInt() != 0;
 }
 
+/// Numbers of pieces, ascending, that have as many of the pairs as they need.
+std::vector<std::int64_t> sharing_enough(Database& database, const Hashes& pairs) {
+  std::vector<std::pair<std::int64_t, std::uint32_t>> met;  // a piece, once for each pair
+  for (const std::uint32_t pair : pairs) {
+    Reused rows(database, "SELECT piece, need FROM story_pair WHERE pair = ?", value(pair));
+    while (rows->executeStep())
+      met.emplace_back(rows->getColumn(0).getInt64(), rows->getColumn(1).getUInt());
+  }
+  std::sort(met.begin(), met.end());
+  std::vector<std::int64_t> numbers;
+  for (std::size_t from = 0, to = 0; from < met.size(); from = to) {
+    while (to < met.size() && met[to].first == met[from].first)
+      ++to;
+    if (to - from >= met[from].second) numbers.push_back(met[from].first);
+  }
+  return numbers;
+}
+
 }  // namespace
 
 Shelf::Shelf(Catalogue& catalogue) : catalogue_(catalogue) {}
@@ -62,50 +92,35 @@ base::Result<std::vector<ArticleId>> Shelf::missing(int version) {
   });
 }
 
-base::Status Shelf::put(ArticleId article, int version, const ShelfEntry& entry) {
+base::Status Shelf::put(int version, const std::map<ArticleId, ShelfEntry>& entries) {
   Database& database = catalogue_.state_->database;
   return database.guarded([&] {
     WriteTransaction transaction(database);
-    take_down(database, article);
-    for (const ShelfEntry::Piece& piece : entry.pieces)
-      put_piece(database, article, piece);
-    for (const std::uint32_t word : entry.words) {
-      Reused insert(database, "INSERT OR IGNORE INTO story_word (word, article) VALUES (?, ?)",
-                    value(word), article);
-      insert->exec();
-    }
-    run(database, "INSERT INTO story_shelved (article, version, restates) VALUES (?, ?, ?)",
-        article, version, entry.restates ? 1 : 0);
+    for (const auto& [article, entry] : entries)
+      put_story(database, article, version, entry);
     transaction.commit();
   });
 }
 
-base::Result<std::vector<std::pair<std::int64_t, std::uint32_t>>>
-Shelf::sharing(const Hashes& pairs) {
+base::Result<std::vector<ShelvedPiece>> Shelf::sharing(const Hashes& pairs) {
   Database& database = catalogue_.state_->database;
   return database.guarded([&] {
-    std::map<std::int64_t, std::uint32_t> shared;
-    for (const std::uint32_t pair : pairs) {
-      Reused rows(database, "SELECT piece FROM story_pair WHERE pair = ?", value(pair));
-      while (rows->executeStep())
-        ++shared[rows->getColumn(0).getInt64()];
+    const ReadTransaction consistent(database);
+    std::vector<ShelvedPiece> pieces;
+    for (const std::int64_t number : sharing_enough(database, pairs)) {
+      Reused row(database, "SELECT article, sentence FROM story_piece WHERE id = ?", number);
+      if (!row->executeStep()) continue;
+      pieces.push_back({number, row->getColumn(0).getInt64(), row->getColumn(1).getInt() != 0});
     }
-    return std::vector<std::pair<std::int64_t, std::uint32_t>>(shared.begin(), shared.end());
+    return pieces;
   });
 }
 
-base::Result<std::optional<ShelvedPiece>> Shelf::piece(std::int64_t number) {
+base::Result<std::string> Shelf::text(std::int64_t number) {
   Database& database = catalogue_.state_->database;
   return database.guarded([&] {
-    Reused row(database, "SELECT article, text, pairs, sentence FROM story_piece WHERE id = ?",
-               number);
-    std::optional<ShelvedPiece> found;
-    if (row->executeStep()) {
-      found = ShelvedPiece{row->getColumn(0).getInt64(), row->getColumn(1).getString(),
-                           static_cast<std::uint32_t>(row->getColumn(2).getInt64()),
-                           row->getColumn(3).getInt() != 0};
-    }
-    return found;
+    Reused row(database, "SELECT text FROM story_piece WHERE id = ?", number);
+    return row->executeStep() ? row->getColumn(0).getString() : std::string();
   });
 }
 

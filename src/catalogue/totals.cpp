@@ -117,8 +117,7 @@ base::Result<model::LibraryStatus> Catalogue::status(const std::string& extracto
     status.pages_ocr = pages_of(database, model::Origin::ocr);
     status.pages_unreadable = pages_of(database, model::Origin::none);
     status.articles = count(database, "SELECT count(*) FROM article");
-    status.quotations =
-        count(database, "SELECT coalesce(sum(json_array_length(findings)), 0) FROM article");
+    status.quotations = count(database, "SELECT coalesce(sum(quotations), 0) FROM story_checked");
     status.links = count(database, "SELECT count(*) FROM link WHERE position = 0");
     status.filings_not_indexed = count(database, "SELECT count(*) FROM filing WHERE indexed = 0");
     status.failures = read_failures(database);

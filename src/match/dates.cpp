@@ -10,10 +10,11 @@
 namespace pincite::match {
 namespace {
 
+constexpr std::array<std::string_view, 12> names{"january",   "february", "march",    "april",
+                                                 "may",       "june",     "july",     "august",
+                                                 "september", "october",  "november", "december"};
+
 std::optional<int> month_number(std::string_view folded) {
-  static constexpr std::array<std::string_view, 12> names{
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (folded == names[i]) return static_cast<int>(i) + 1;
     const bool short_form = folded.size() >= 3 && folded.size() <= 4 && folded != "may" &&
@@ -53,6 +54,23 @@ double date_fit(const std::vector<DateCue>& dates, const base::Date& filed) {
     whole_other = whole_other || (date.year && date.day);
   }
   return best == 0 && whole_other ? -0.3 : best;
+}
+
+std::vector<std::string> month_words(int month) {
+  const std::string name(names.at(static_cast<std::size_t>(month) - 1));
+  const std::string digits = std::to_string(month);
+  return {name, name.substr(0, 3), name.substr(0, 4), digits.size() < 2 ? "0" + digits : digits};
+}
+
+std::vector<std::string> day_words(int day) {
+  std::vector<std::string> out;
+  const std::string digits = std::to_string(day);
+  for (const std::string& written : {digits, "0" + digits}) {
+    if (written.size() > 2) continue;
+    for (const char* ending : {"", "st", "nd", "rd", "th"})
+      out.push_back(written + ending);
+  }
+  return out;
 }
 
 std::vector<DateCue> find_dates(std::string_view text) {

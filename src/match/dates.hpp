@@ -4,6 +4,7 @@
 #include "pincite/base/date.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,5 +23,10 @@ std::vector<DateCue> find_dates(std::string_view text);
 /// 0 = no word on it; the more of the date agrees, the stronger; a whole date that differs counts
 /// against, mildly, because stories give wrong dates (matching reference, section 11).
 double date_fit(const std::vector<DateCue>& dates, const base::Date& filed);
+
+/// Every folded word that find_dates reads as this month or as this day: where none of them stands
+/// no date cue agrees.
+std::vector<std::string> month_words(int month);
+std::vector<std::string> day_words(int day);
 
 }  // namespace pincite::match

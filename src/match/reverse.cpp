@@ -3,12 +3,12 @@
 #include "match/align.hpp"
 #include "match/case_names.hpp"
 #include "match/scope.hpp"
+#include "match/ties.hpp"
 #include "match/unmarked.hpp"
 
 #include "pincite/text/fold.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <set>
 
 namespace pincite::match {
@@ -17,16 +17,6 @@ namespace {
 constexpr double least_matched = 0.34;  ///< as for places of a quotation (judge)
 constexpr std::size_t sentence_content = 4;
 constexpr std::uint32_t sentence_pairs = 3;
-
-/// FNV-1a: std::hash may be another one in the next library.
-WordHash hash_of(const std::string& text) {
-  constexpr WordHash offset = 2166136261U;
-  constexpr WordHash prime = 16777619U;
-  WordHash hash = offset;
-  for (const char c : text)
-    hash = (hash ^ static_cast<unsigned char>(c)) * prime;
-  return hash;
-}
 
 WordHash hash_pair(const std::string& first, const std::string& second) {
   return hash_of(first + ' ' + second);
@@ -76,26 +66,6 @@ std::string matched_text(const Query& query, const Alignment& found) {
   return begin < end ? query.text.substr(begin, end - begin) : std::string();
 }
 
-/// The names as stories write them, also with the s of a genitive.
-std::vector<WordHash> hashes_of(const std::vector<std::string>& names) {
-  std::vector<WordHash> out;
-  for (const std::string& name : names) {
-    out.push_back(hash_of(name));
-    out.push_back(hash_of(name + "s"));
-  }
-  return out;
-}
-
-/// Words by which a story is tied to the filing's case: a side or the number. Of a filing without
-/// case none: everything is tied to it.
-std::vector<WordHash> ties_of(const model::Filing& filing) {
-  if (filing.case_name.empty()) return {};
-  std::vector<std::string> names = names_of_case(filing.case_name);
-  for (std::string& word : text::fold_words(model::docket_key_number(filing.docket_number)))
-    if (word.size() >= 4) names.push_back(std::move(word));
-  return hashes_of(names);
-}
-
 /// Stories that name both sides of the filing's case: a new paper of it may say what the story
 /// reports in words that share nothing to look up.
 std::vector<model::ArticleId> reporting(const model::Filing& filing, PieceShelf& shelf) {
@@ -128,12 +98,9 @@ void add_piece(StoryPieces& story, const std::string& text, bool sentence) {
   if (words.size() < 2) return;  // one word links only beside another quotation
   std::vector<WordHash> pairs = pairs_of(key_words(words));
   if (pairs.empty() || (sentence && pairs.size() < sentence_pairs)) return;
-  story.pieces.push_back({text, std::move(pairs), sentence});
-}
-
-/// Enough of the piece's pairs are in the filing.
-bool shares_enough(const PieceShelf::Piece& piece, std::uint32_t shared) {
-  return shared >= (piece.sentence ? sentence_pairs : 1 + (piece.pairs - 1) / 4);
+  // With 8 % of letters misread, a pair of six-letter words survives with 0.37.
+  const auto quarter = static_cast<std::uint32_t>(1 + (pairs.size() - 1) / 4);
+  story.pieces.push_back({text, std::move(pairs), sentence ? sentence_pairs : quarter, sentence});
 }
 
 /// Asks for pieces one by one whether they may stand in one filing.
@@ -143,13 +110,12 @@ class Standing {
       // The caller's document outlives this; the aligner asks for shared ownership.
       : indexed_(index_document({std::shared_ptr<void>(), &document}, vocabulary_)) {}
 
-  /// `tied` is asked only when it matters.
-  bool may_stand(const PieceShelf::Piece& piece, const std::function<bool()>& tied) {
-    PreparedQuery prepared = preparer_.prepare(make_query(piece.text));
+  bool may_stand(const std::string& text, bool sentence, bool tied) {
+    PreparedQuery prepared = preparer_.prepare(make_query(text));
     const auto found = align_document(prepared, indexed_, vocabulary_, least_matched, 1);
     if (found.empty()) return false;
-    return piece.sentence ? sentence_may_stand(prepared.query, found.front(), tied())
-                          : quotation_may_stand(prepared.query, found.front(), tied());
+    return sentence ? sentence_may_stand(prepared.query, found.front(), tied)
+                    : quotation_may_stand(prepared.query, found.front(), tied);
   }
 
  private:
@@ -182,14 +148,14 @@ StoryPieces pieces_of(const model::Article& story) {
 std::vector<model::ArticleId> touched_by(const cite::Document& document, PieceShelf& shelf) {
   const std::vector<model::ArticleId> reports = reporting(document.filing, shelf);
   std::set<model::ArticleId> touched(reports.begin(), reports.end());
-  const std::vector<WordHash> ties = ties_of(document.filing);
+  Ties ties(document.filing, shelf);
   std::optional<Standing> standing;
-  for (const auto& [number, shared] : shelf.sharing(pairs_of(document))) {
-    const auto piece = shelf.piece(number);
-    if (!piece || touched.contains(piece->story) || !shares_enough(*piece, shared)) continue;
+  for (const PieceShelf::Piece& piece : shelf.sharing(pairs_of(document))) {
+    if (touched.contains(piece.story)) continue;
     if (!standing) standing.emplace(document);
-    const auto tied = [&] { return ties.empty() || shelf.has_word(piece->story, ties); };
-    if (standing->may_stand(*piece, tied)) touched.insert(piece->story);
+    const bool tied = ties.hold(piece.story);
+    if (standing->may_stand(shelf.text(piece.number), piece.sentence, tied))
+      touched.insert(piece.story);
   }
   return {touched.begin(), touched.end()};
 }

@@ -1,6 +1,7 @@
 #include "pipeline/copies.hpp"
 
 #include "pipeline/kept_error.hpp"
+#include "pipeline/story_batch.hpp"
 
 #include "pincite/catalogue/prints.hpp"
 #include "pincite/match/copies.hpp"
@@ -10,6 +11,8 @@ namespace pincite::pipeline {
 using model::ArticleId;
 
 namespace {
+
+constexpr std::size_t most_at_once = 50'000;  ///< runs in a transaction, some megabytes
 
 /// The prints in the catalogue, as the matcher asks for them. A look-up that fails finds nothing
 /// and is kept in error().
@@ -49,11 +52,19 @@ catalogue::StoredPrint stored(match::StoryPrint&& print, const model::Article& a
   return out;
 }
 
-base::Status put_print(Library& library, catalogue::Prints& prints, ArticleId id) {
-  auto story = library.catalogue().article(id);
-  if (!story) return base::pass_on(story);
-  if (!*story) return {};
-  return prints.put(id, stored(match::print_of(**story), (*story)->article));
+base::Status put_prints(Library& library, catalogue::Prints& prints,
+                        const std::vector<ArticleId>& ids) {
+  StoryBatch<catalogue::StoredPrint> batch(
+      most_at_once, [&](const auto& entries) { return prints.put(entries); });
+  for (const ArticleId id : ids) {
+    auto story = library.catalogue().article(id);
+    if (!story) return base::pass_on(story);
+    if (!*story) continue;
+    auto print = stored(match::print_of(**story), (*story)->article);
+    const std::size_t runs = print.runs.size();
+    if (auto ok = batch.add(id, std::move(print), runs); !ok) return ok;
+  }
+  return batch.flush();
 }
 
 }  // namespace
@@ -62,9 +73,7 @@ base::Status regroup_copies(Library& library) {
   catalogue::Prints prints(library.catalogue());
   auto due = prints.due(match::print_version);
   if (!due) return base::pass_on(due);
-  for (const ArticleId id : *due) {
-    if (auto ok = put_print(library, prints, id); !ok) return ok;
-  }
+  if (auto ok = put_prints(library, prints, *due); !ok) return ok;
   StoredPrints shelf(prints);
   const match::Groups groups = match::regroup(shelf, *due);
   if (shelf.error()) return tl::unexpected<base::Error>(*shelf.error());

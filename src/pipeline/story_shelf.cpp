@@ -1,13 +1,18 @@
 #include "pipeline/story_shelf.hpp"
 
+#include "pipeline/story_batch.hpp"
+
 namespace pincite::pipeline {
 
 namespace {
 
+constexpr std::size_t most_at_once = 5'000;  ///< pieces in a transaction, some megabytes
+
 catalogue::ShelfEntry entry_of(match::StoryPieces&& story) {
   catalogue::ShelfEntry entry;
   for (auto& piece : story.pieces)
-    entry.pieces.push_back({std::move(piece.text), std::move(piece.pairs), piece.sentence});
+    entry.pieces.push_back(
+        {std::move(piece.text), std::move(piece.pairs), piece.need, piece.sentence});
   entry.words = std::move(story.words);
   entry.restates = story.restates;
   return entry;
@@ -18,25 +23,30 @@ catalogue::ShelfEntry entry_of(match::StoryPieces&& story) {
 base::Status StoryShelf::complete() {
   auto missing = shelf_.missing(match::pieces_version);
   if (!missing) return base::pass_on(missing);
+  StoryBatch<catalogue::ShelfEntry> batch(most_at_once, [&](const auto& entries) {
+    return shelf_.put(match::pieces_version, entries);
+  });
   for (const model::ArticleId id : *missing) {
     auto story = catalogue_.article_as_read(id);
     if (!story) return base::pass_on(story);
     if (!*story) continue;
-    const auto entry = entry_of(match::pieces_of(**story));
-    if (auto ok = shelf_.put(id, match::pieces_version, entry); !ok) return ok;
+    auto entry = entry_of(match::pieces_of(**story));
+    const std::size_t pieces = entry.pieces.size();
+    if (auto ok = batch.add(id, std::move(entry), pieces); !ok) return ok;
   }
-  return {};
+  return batch.flush();
 }
 
-std::vector<std::pair<std::int64_t, std::uint32_t>>
+std::vector<match::PieceShelf::Piece>
 StoryShelf::sharing(const std::vector<match::WordHash>& pairs) {
-  return failed_.value_of(shelf_.sharing(pairs));
+  std::vector<Piece> pieces;
+  for (const auto& piece : failed_.value_of(shelf_.sharing(pairs)))
+    pieces.push_back({piece.number, piece.article, piece.sentence});
+  return pieces;
 }
 
-std::optional<match::PieceShelf::Piece> StoryShelf::piece(std::int64_t number) {
-  auto found = failed_.value_of(shelf_.piece(number));
-  if (!found) return std::nullopt;
-  return Piece{found->article, std::move(found->text), found->pairs, found->sentence};
+std::string StoryShelf::text(std::int64_t number) {
+  return failed_.value_of(shelf_.text(number));
 }
 
 bool StoryShelf::has_word(model::ArticleId story, const std::vector<match::WordHash>& words) {

@@ -17,9 +17,8 @@ class StoryShelf final : public match::PieceShelf {
   /// Puts there the stories that are not: costs what those are.
   base::Status complete();
 
-  std::vector<std::pair<std::int64_t, std::uint32_t>>
-  sharing(const std::vector<match::WordHash>& pairs) override;
-  std::optional<Piece> piece(std::int64_t number) override;
+  std::vector<Piece> sharing(const std::vector<match::WordHash>& pairs) override;
+  std::string text(std::int64_t number) override;
   bool has_word(model::ArticleId story, const std::vector<match::WordHash>& words) override;
   std::vector<model::ArticleId>
   restating(const std::vector<std::vector<match::WordHash>>& groups) override;

@@ -17,16 +17,16 @@ class MemoryShelf final : public match::PieceShelf {
     stories_[story.id] = {{made.words.begin(), made.words.end()}, made.restates};
     for (const auto& piece : made.pieces) {
       const auto number = static_cast<std::int64_t>(pieces_.size());
-      pieces_.push_back(
-          {story.id, piece.text, static_cast<std::uint32_t>(piece.pairs.size()), piece.sentence});
+      pieces_.push_back({number, story.id, piece.sentence});
+      needs_.push_back(piece.need);
+      texts_.push_back(piece.text);
       for (const match::WordHash pair : piece.pairs)
         by_pair_[pair].push_back(number);
     }
   }
   [[nodiscard]] std::size_t size() const { return pieces_.size(); }
 
-  std::vector<std::pair<std::int64_t, std::uint32_t>>
-  sharing(const std::vector<match::WordHash>& pairs) override {
+  std::vector<Piece> sharing(const std::vector<match::WordHash>& pairs) override {
     std::map<std::int64_t, std::uint32_t> shared;
     for (const match::WordHash pair : pairs) {
       const auto at = by_pair_.find(pair);
@@ -34,10 +34,15 @@ class MemoryShelf final : public match::PieceShelf {
       for (const std::int64_t number : at->second)
         ++shared[number];
     }
-    return {shared.begin(), shared.end()};
+    std::vector<Piece> pieces;
+    for (const auto& [number, count] : shared) {
+      const auto at = static_cast<std::size_t>(number);
+      if (count >= needs_[at]) pieces.push_back(pieces_[at]);
+    }
+    return pieces;
   }
-  std::optional<Piece> piece(std::int64_t number) override {
-    return pieces_.at(static_cast<std::size_t>(number));
+  std::string text(std::int64_t number) override {
+    return texts_.at(static_cast<std::size_t>(number));
   }
   bool has_word(model::ArticleId story, const std::vector<match::WordHash>& words) override {
     const auto& known = stories_.at(story).words;
@@ -62,6 +67,8 @@ class MemoryShelf final : public match::PieceShelf {
   };
   std::map<model::ArticleId, Story> stories_;
   std::vector<Piece> pieces_;
+  std::vector<std::string> texts_;
+  std::vector<std::uint32_t> needs_;
   std::unordered_map<match::WordHash, std::vector<std::int64_t>> by_pair_;
 };
 

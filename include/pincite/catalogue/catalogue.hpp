@@ -17,7 +17,7 @@
 
 namespace pincite::catalogue {
 
-inline constexpr int schema_version = 5;
+inline constexpr int schema_version = 6;
 
 /// write takes the library's writer lock. note is for runs that tell what they found: they write
 /// records of runs and marks of deliveries beside a writer, in short transactions, without a lock.

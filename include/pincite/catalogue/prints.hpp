@@ -45,8 +45,8 @@ class Prints {
   /// Stories that are to be printed and grouped, by id: new ones, those whose text or findings are
   /// others now, those whose first story was removed, and those with a print of another version.
   base::Result<std::vector<model::ArticleId>> due(int version);
-  /// Replaces the story's print. It stays due until it is grouped.
-  base::Status put(model::ArticleId story, const StoredPrint& print);
+  /// Replaces the prints of the stories; one transaction. They stay due until they are grouped.
+  base::Status put(const std::map<model::ArticleId, StoredPrint>& prints);
 
   /// Nothing of a story that is not there.
   base::Result<PrintFacts> facts(model::ArticleId story);

@@ -5,6 +5,7 @@
 #include "pincite/catalogue/catalogue.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,9 +16,8 @@ namespace pincite::catalogue {
 using Hashes = std::vector<std::uint32_t>;
 
 struct ShelvedPiece {
+  std::int64_t number = 0;
   model::ArticleId article = 0;
-  std::string text;
-  std::uint32_t pairs = 0;
   bool sentence = false;
   bool operator==(const ShelvedPiece&) const = default;
 };
@@ -26,7 +26,8 @@ struct ShelvedPiece {
 struct ShelfEntry {
   struct Piece {
     std::string text;
-    Hashes pairs;  ///< distinct
+    Hashes pairs;            ///< distinct
+    std::uint32_t need = 1;  ///< of the pairs asked for, to be found by them
     bool sentence = false;
   };
   std::vector<Piece> pieces;
@@ -42,12 +43,13 @@ class Shelf {
 
   /// Stories without pieces of this version: new ones, and those whose text is another now.
   base::Result<std::vector<model::ArticleId>> missing(int version);
-  /// Replaces what stands there for the story; one transaction.
-  base::Status put(model::ArticleId article, int version, const ShelfEntry& entry);
+  /// Replaces what stands there for the stories; one transaction.
+  base::Status put(int version, const std::map<model::ArticleId, ShelfEntry>& entries);
 
-  /// Numbers of pieces that have some of the pairs, ascending, each with how many of them.
-  base::Result<std::vector<std::pair<std::int64_t, std::uint32_t>>> sharing(const Hashes& pairs);
-  base::Result<std::optional<ShelvedPiece>> piece(std::int64_t number);
+  /// Pieces that have as many of the pairs as they need, by number.
+  base::Result<std::vector<ShelvedPiece>> sharing(const Hashes& pairs);
+  /// Text of a piece; empty for a number that is not known.
+  base::Result<std::string> text(std::int64_t number);
   /// The story has one of the words.
   base::Result<bool> has_word(model::ArticleId article, const Hashes& words);
   /// Stories that restate and have a word of each group, by id.

@@ -26,6 +26,7 @@ struct StoryPieces {
   struct Piece {
     std::string text;
     std::vector<WordHash> pairs;  ///< distinct pairs of neighbouring content words
+    std::uint32_t need = 1;       ///< with so many of them in a filing the words are compared
     bool sentence = false;        ///< outside marks: only a long run counts
   };
   std::vector<Piece> pieces;
@@ -38,16 +39,15 @@ StoryPieces pieces_of(const model::Article& story);
 class PieceShelf {
  public:
   struct Piece {
+    std::int64_t number = 0;
     model::ArticleId story = 0;
-    std::string text;
-    std::uint32_t pairs = 0;  ///< how many it has
     bool sentence = false;
   };
   virtual ~PieceShelf() = default;
-  /// Pieces that have some of the pairs, by number, each with how many of them.
-  virtual std::vector<std::pair<std::int64_t, std::uint32_t>>
-  sharing(const std::vector<WordHash>& pairs) = 0;
-  virtual std::optional<Piece> piece(std::int64_t number) = 0;
+  /// Pieces that have as many of the pairs as they need, by number.
+  virtual std::vector<Piece> sharing(const std::vector<WordHash>& pairs) = 0;
+  /// Text of a piece; nothing for a number that is not known.
+  virtual std::string text(std::int64_t number) = 0;
   /// The story has one of the words.
   virtual bool has_word(model::ArticleId story, const std::vector<WordHash>& words) = 0;
   /// Stories that restate and have a word of each group, by id.

@@ -23,9 +23,9 @@ class StoryPrints : public testing::LibraryTest {
     for (const char* name : {"a", "b", "c"})
       put(std::string("https://example.org/") + name);
     prints_.emplace(*catalogue_);
-    ASSERT_TRUE(prints_->put(1, {{1, 2, large}, {{7, 9, true}, {8, 3, false}}, day()}));
-    ASSERT_TRUE(prints_->put(2, {{2, large, 5}, {{7, 9, true}, {8, 3, true}}, {}}));
-    ASSERT_TRUE(prints_->put(3, {{6}, {}, {}}));
+    ASSERT_TRUE(prints_->put({{1, {{1, 2, large}, {{7, 9, true}, {8, 3, false}}, day()}},
+                              {2, {{2, large, 5}, {{7, 9, true}, {8, 3, true}}, {}}},
+                              {3, {{6}, {}, {}}}}));
     ASSERT_TRUE(prints_->settle({{1, std::nullopt}, {2, 1}, {3, std::nullopt}}, 1));
   }
 
@@ -90,7 +90,7 @@ TEST_F(StoryPrints, of_a_removed_story_leave_nothing_but_copies_that_are_due) {
 }
 
 TEST_F(StoryPrints, are_due_until_they_are_grouped) {
-  ASSERT_TRUE(prints_->put(3, {{1, 2}, {}, {}}));
+  ASSERT_TRUE(prints_->put({{3, {{1, 2}, {}, {}}}}));
   EXPECT_THAT(*prints_->due(1), ElementsAre(3));
   EXPECT_EQ(prints_->overlaps(3)->at(1).runs, 2U);
 }

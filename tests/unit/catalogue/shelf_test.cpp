@@ -9,7 +9,6 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using ::testing::Pair;
 
 /// Two stories: the first has a quotation and a sentence, the second a quotation.
 class Shelves : public testing::LibraryTest {
@@ -24,10 +23,12 @@ class Shelves : public testing::LibraryTest {
       ASSERT_TRUE(catalogue_->put_article(checked, checked.article));
     }
     shelf_.emplace(*catalogue_);
-    ASSERT_TRUE(shelf_->put(
-        1, 1,
-        {{{"one two", {11, 12}, false}, {"three four", {12, 4294967295U}, true}}, {7, 8}, true}));
-    ASSERT_TRUE(shelf_->put(2, 1, {{{"two three", {12}, false}}, {8, 9}, false}));
+    const ShelfEntry first{
+        {{"one two", {11, 12}, 2, false}, {"three four", {12, 4294967295U}, 2, true}},
+        {7, 8},
+        true};
+    const ShelfEntry second{{{"two three", {12}, 1, false}}, {8, 9}, false};
+    ASSERT_TRUE(shelf_->put(1, {{1, first}, {2, second}}));
   }
 
   std::unique_ptr<Catalogue> catalogue_;
@@ -35,10 +36,12 @@ class Shelves : public testing::LibraryTest {
 };
 
 TEST_F(Shelves, pieces_are_found_by_the_pairs_that_they_share) {
-  EXPECT_THAT(*shelf_->sharing({11, 12}), ElementsAre(Pair(1, 2U), Pair(2, 1U), Pair(3, 1U)));
-  EXPECT_THAT(*shelf_->sharing({4294967295U, 5}), ElementsAre(Pair(2, 1U)));
-  EXPECT_EQ(**shelf_->piece(2), (ShelvedPiece{1, "three four", 2, true}));
-  EXPECT_FALSE(shelf_->piece(99)->has_value());
+  EXPECT_THAT(*shelf_->sharing({11, 12}),
+              ElementsAre(ShelvedPiece{1, 1, false}, ShelvedPiece{3, 2, false}));
+  EXPECT_THAT(*shelf_->sharing({12, 4294967295U, 5}),
+              ElementsAre(ShelvedPiece{2, 1, true}, ShelvedPiece{3, 2, false}));
+  EXPECT_EQ(*shelf_->text(2), "three four");
+  EXPECT_EQ(*shelf_->text(99), "");
 }
 
 TEST_F(Shelves, words_tie_stories_and_only_those_that_restate_are_given) {
@@ -61,13 +64,13 @@ TEST_F(Shelves, a_story_with_another_text_or_of_another_version_is_missing) {
   read.body += " More.";
   ASSERT_TRUE(catalogue_->put_article(stored, read));
   EXPECT_THAT(*shelf_->missing(1), ElementsAre(1));
-  ASSERT_TRUE(shelf_->put(1, 1, {{{"five six", {55}, false}}, {}, false}));
-  EXPECT_THAT(*shelf_->sharing({11, 55}), ElementsAre(Pair(4, 1U)));
+  ASSERT_TRUE(shelf_->put(1, {{1, {{{"five six", {55}, 1, false}}, {}, false}}}));
+  EXPECT_THAT(*shelf_->sharing({11, 55}), ElementsAre(ShelvedPiece{4, 1, false}));
 }
 
 TEST_F(Shelves, a_removed_story_leaves_nothing_there) {
   ASSERT_TRUE(catalogue_->remove_article(1));
-  EXPECT_THAT(*shelf_->sharing({11, 12}), ElementsAre(Pair(3, 1U)));
+  EXPECT_THAT(*shelf_->sharing({11, 12}), ElementsAre(ShelvedPiece{3, 2, false}));
   EXPECT_FALSE(*shelf_->has_word(1, {7, 8}));
   EXPECT_THAT(*shelf_->missing(1), IsEmpty());
 }

@@ -115,6 +115,18 @@ TEST(Credit, TellsAPaperThatSpeaksFromOneSpokenOf) {
   EXPECT_FALSE(sources_a_filing("He called the lawsuit absurd"));
 }
 
+TEST(Dates, EveryWordForAMonthAndADayIsKnown) {
+  for (const std::string& month : month_words(9)) {
+    for (const std::string& day : day_words(4)) {
+      const std::string text = month == "09" ? "2024-09-" + day : month + " " + day + ", 2024";
+      for (const DateCue& cue : find_dates(text))
+        EXPECT_EQ(cue.month == 9 ? cue.day.value_or(4) : 4, 4) << text;
+    }
+  }
+  EXPECT_EQ(month_words(9), (std::vector<std::string>{"september", "sep", "sept", "09"}));
+  EXPECT_EQ(day_words(14), (std::vector<std::string>{"14", "14st", "14nd", "14rd", "14th"}));
+}
+
 TEST(Dates, AreReadAsFarAsGiven) {
   const auto whole = find_dates("dated April 14, 2023, it");
   ASSERT_EQ(whole.size(), 1u);

@@ -16,8 +16,11 @@ model::Article story(model::ArticleId id, const std::string& marked) {
   return article;
 }
 
+/// Of a docket, without a caption: any story may be tied to it.
 std::shared_ptr<const cite::Document> filing(const std::string& text) {
-  return cite::make_document(model::Filing{}, tests::make_pages(text));
+  model::Filing paper;
+  paper.docket_number = "3:23-cv-90417";
+  return cite::make_document(paper, tests::make_pages(text));
 }
 
 class Reverse : public ::testing::Test {
@@ -59,6 +62,22 @@ TEST_F(Reverse, ShortQuotationsNeedTheCaseInTheStory) {
   EXPECT_THAT(touched_by(*paper, open_), IsEmpty());
   open_.add(story(5, "Castellan calls it the \xC2\xABquiet ledger\xC2\xBB in the suit."));
   EXPECT_THAT(touched_by(*paper, open_), ElementsAre(5));
+}
+
+TEST_F(Reverse, ThePaperOfNoCaseIsTiedByItsDateOnly) {
+  model::Filing paper;
+  const auto touched = [&] {
+    return touched_by(*cite::make_document(
+                          paper, tests::make_pages("They called it the quiet ledger at the pier.")),
+                      open_);
+  };
+  EXPECT_THAT(touched(), IsEmpty());
+  open_.add(story(7, "A \xC2\xABquiet ledger\xC2\xBB, says the paper of March 4th, 2024."));
+  EXPECT_THAT(touched(), IsEmpty());
+  paper.filed = base::Date{2024, 3, 4};
+  EXPECT_THAT(touched(), ElementsAre(7));
+  paper.filed = base::Date{2023, 3, 5};
+  EXPECT_THAT(touched(), IsEmpty());
 }
 
 TEST_F(Reverse, AnyPaperOfACaseIsComparedWithAStoryThatReportsIt) {
