@@ -14,11 +14,6 @@ namespace {
 using Elements = std::vector<Element>;
 using model::StatementKind;
 
-bool is_hedge(std::string_view word) {
-  return one_of(word, {"reportedly", "allegedly", "purportedly", "supposedly", "apparently",
-                       "ostensibly", "rumored", "rumoured"});
-}
-
 struct Range {
   std::size_t first = 0, last = 0;  ///< elements of the paragraph
 };
@@ -56,8 +51,7 @@ class ActReader {
     Act act;
     const Elements& e = p.elements;
     for (std::size_t i = range.first; i < range.last; ++i) {
-      if (is_hedge(e[i].lower))
-        act.hedges.push_back(std::string(story_.slice(e[i].begin, e[i].end)));
+      if (is_hedge(e[i])) act.hedges.push_back(std::string(story_.slice(e[i].begin, e[i].end)));
     }
     const FilingCue cue = filing_cue(p, range.first, range.last);
     if (cue == FilingCue::strong) case_story_ = true;
@@ -95,7 +89,7 @@ class ActReader {
         if (end > begin) quoted += static_cast<double>(end - begin);
         if (!of_quote) of_quote = voice;
       } else if (!act.voice && cue == range.last && tried < most_cues) {
-        if (verb_form(e[i].lower).cue != Cue::none) ++tried;
+        if (verb_form(e[i]).cue != Cue::none) ++tried;
         try_cue(act, p, range, i);
         if (act.voice) cue = i;
       }
@@ -148,7 +142,7 @@ class ActReader {
     const bool set_off =
         i > range.first && (e[i - 1].kind == Kind::comma || e[i - 1].kind == Kind::quote);
     if (!set_off || form.participle || i + 1 >= range.last) return {};
-    if (!e[i + 1].capital && !is_determiner(e[i + 1].lower)) return {};
+    if (!e[i + 1].capital && !is_determiner(e[i + 1])) return {};
     return phrase_after(p, i + 1);
   }
 

@@ -3,6 +3,7 @@
 #include "article/ascii.hpp"
 #include "article/lexicon.hpp"
 #include "article/names.hpp"
+#include "article/word_table.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,21 +16,19 @@ using Elements = std::vector<Element>;
 constexpr std::size_t reach_behind = 30, reach_before = 20;
 
 std::optional<ChannelKind> kind_of_noun(const Element& e) {
+  static const WordSet sayings = {
+      "statement",    "statements", "interview", "email",      "e-mail",  "emails",    "release",
+      "conference",   "speech",     "call",      "briefing",   "rally",   "memo",      "message",
+      "appearance",   "remarks",    "podcast",   "newsletter", "op-ed",   "voicemail", "talk",
+      "announcement", "blogpost",   "blog",      "website",    "hallway", "address"};
+  static const WordSet posts = {"post", "posts", "tweet", "tweets", "thread"};
+  static const WordSet networks = {"twitter", "x",        "facebook", "instagram", "linkedin",
+                                   "threads", "mastodon", "bluesky",  "truth",     "reddit"};
   const std::string_view word = e.lower;
-  if (one_of(word,
-             {"statement", "statements", "interview",  "email",        "e-mail",   "emails",
-              "release",   "conference", "speech",     "call",         "briefing", "rally",
-              "memo",      "message",    "appearance", "remarks",      "podcast",  "newsletter",
-              "op-ed",     "voicemail",  "talk",       "announcement", "blogpost", "blog",
-              "website",   "hallway",    "address",    "testimony"}))
-    return word == "testimony" ? ChannelKind::filing : ChannelKind::statement;
-  if (one_of(word,
-             {"post", "posts", "tweet", "tweets", "thread", "twitter", "x", "facebook", "instagram",
-              "linkedin", "threads", "mastodon", "bluesky", "truth", "reddit"}) &&
-      (e.capital || word == "post" || word == "posts" || word == "tweet" || word == "tweets" ||
-       word == "thread"))
-    return ChannelKind::social;
-  const NounClass noun = noun_class(word);
+  if (word == "testimony") return ChannelKind::filing;
+  if (sayings.has(word)) return ChannelKind::statement;
+  if (posts.has(word) || (e.capital && networks.has(word))) return ChannelKind::social;
+  const NounClass noun = noun_class(e);
   if (noun == NounClass::filing && word != "letter" && word != "letters" && word != "record" &&
       word != "records" && word != "pdf" && word != "paragraph")
     return ChannelKind::filing;
@@ -39,16 +38,17 @@ std::optional<ChannelKind> kind_of_noun(const Element& e) {
   return std::nullopt;
 }
 
-bool opens_channel(std::string_view word) {
-  return one_of(word, {"in", "on", "via", "through", "at", "during", "per"});
+bool opens_channel(const Element& e) {
+  return is_preposition(e) &&
+         one_of(e.lower, {"in", "on", "via", "through", "at", "during", "per"});
 }
 
 /// "in a post on X": the noun within five words behind the preposition.
 std::optional<Channel> noun_behind(const Discourse& story, const Elements& e, std::size_t at) {
   for (std::size_t i = at + 1; i < e.size() && i <= at + 6; ++i) {
     if (e[i].kind != Kind::word || e[i].sentence != e[at].sentence) break;
-    if (is_preposition(e[i].lower) && i > at + 1 && e[i].lower != "on") break;
-    if (is_clause_word(e[i].lower)) break;
+    if (is_preposition(e[i]) && i > at + 1 && e[i].lower != "on") break;
+    if (is_clause_word(e[i])) break;
     const auto kind = kind_of_noun(e[i]);
     if (!kind) continue;
     std::size_t last = i;
@@ -57,7 +57,7 @@ std::optional<Channel> noun_behind(const Discourse& story, const Elements& e, st
       ++last;
     // "court statement", "blog post": the last noun decides
     std::size_t first = at + 1;
-    if (is_determiner(e[first].lower) && first < i) ++first;
+    if (is_determiner(e[first]) && first < i) ++first;
     return Channel{*kind_of_noun(e[last]),
                    std::string(story.slice(e[first].begin, e[last].end)),
                    {first, last + 1}};
@@ -98,14 +98,14 @@ std::optional<Channel> channel_near(const Discourse& story, const Paragraph& par
   const int sentence = e[cue].sentence;
   for (std::size_t i = cue + 1; i < e.size() && i < cue + reach_behind; ++i) {
     if (e[i].sentence != sentence && e[i].kind != Kind::quote) break;
-    if (is_clause_word(e[i].lower) && e[i].lower != "what") break;
-    if (e[i].kind == Kind::word && opens_channel(e[i].lower)) {
+    if (is_clause_word(e[i]) && e[i].lower != "what") break;
+    if (opens_channel(e[i])) {
       if (auto found = noun_behind(story, e, i)) return found;
     }
   }
   for (std::size_t i = cue; i-- > 0 && cue - i < reach_before;) {
     if (e[i].sentence_end != sentence || e[i].kind == Kind::semicolon) break;
-    if (e[i].kind == Kind::word && opens_channel(e[i].lower)) {
+    if (opens_channel(e[i])) {
       if (auto found = noun_behind(story, e, i)) return found;
     }
   }

@@ -28,7 +28,7 @@ bool reads_as_noun_behind_sign(const Elements& e, std::size_t i, const VerbForm&
   if (i + 1 >= e.size() || breaks(e, i)) return true;
   const Element& next = e[i + 1];
   const bool object = next.capital || next.kind == Kind::quote || next.lower == "that" ||
-                      is_determiner(next.lower) || is_subject_pronoun(next.lower);
+                      is_determiner(next) || is_subject_pronoun(next);
   return !object || (!form.participle && e[i].lower == form.base);
 }
 
@@ -37,35 +37,33 @@ bool reads_as_noun(const Elements& e, std::size_t i, const VerbForm& form) {
   if (i == 0 || breaks(e, i - 1)) return i == 0 || !form.past;
   if (!is_word(e, i - 1)) return reads_as_noun_behind_sign(e, i, form);
   const Element& before = e[i - 1];
-  if (before.lower == "to" || is_subject_pronoun(before.lower) || is_adverb(before.lower))
+  if (before.lower == "to" || is_subject_pronoun(before) || is_adverb(before))
     return before.lower == "one" || before.lower == "many" || before.lower == "some";
-  if (is_auxiliary(before.lower) && before.lower != "'s") return false;
-  if (is_determiner(before.lower) || is_preposition(before.lower) || before.lower == "'s")
-    return true;
+  if (is_auxiliary(before) && before.lower != "'s") return false;
+  if (is_determiner(before) || is_preposition(before) || before.lower == "'s") return true;
   if (form.past || form.participle) return false;
   if (e[i].lower == form.base && !is_plural(before.lower)) return true;  // "a privacy claim"
   if (before.capital) return false;
   // "the company claims" is a verb, "abuse claims" a noun: look for the phrase's determiner.
   for (std::size_t back = 2; back <= 4 && back <= i; ++back) {
     if (!is_word(e, i - back)) break;
-    if (is_determiner(e[i - back].lower)) return false;
+    if (is_determiner(e[i - back])) return false;
   }
   return !ends_with(before.lower, "s");
 }
 
 bool is_adjective_use(const Elements& e, std::size_t i) {
   if (i == 0 || !is_word(e, i - 1)) return false;
-  return is_determiner(e[i - 1].lower) && !is_subject_pronoun(e[i - 1].lower);
+  return is_determiner(e[i - 1]) && !is_subject_pronoun(e[i - 1]);
 }
 
 /// "an e-mail quoted in the complaint", "claims reported by Reuters": no "was" is needed.
 bool is_reduced_passive(const Elements& e, std::size_t i) {
   if (i == 0 || !is_word(e, i - 1) || breaks(e, i - 1) || !is_word(e, i + 1)) return false;
-  const VerbForm& form = verb_form(e[i].lower);
+  const VerbForm& form = verb_form(e[i]);
   const bool passed_on = form.base == "quote" || form.base == "cite" || form.base == "mention" ||
                          form.base == "report";
-  if (!passed_on || is_subject_pronoun(e[i - 1].lower) || is_auxiliary(e[i - 1].lower))
-    return false;
+  if (!passed_on || is_subject_pronoun(e[i - 1]) || is_auxiliary(e[i - 1])) return false;
   return is_word(e, i + 1, "by") ||
          (is_word(e, i + 1, "in") && !e[i - 1].capital && form.base != "report");
 }
@@ -75,10 +73,10 @@ bool is_reduced_passive(const Elements& e, std::size_t i) {
 VerbForm cue_at(const Paragraph& paragraph, std::size_t i) {
   const Elements& e = paragraph.elements;
   if (!is_word(e, i)) return {};
-  const VerbForm& form = verb_form(e[i].lower);
+  const VerbForm& form = verb_form(e[i]);
   if (form.cue == Cue::none) return {};
   if (e[i].capital && i > 0 && !breaks(e, i - 1)) return {};  // part of a name
-  if (is_noun_homograph(form.base)) {
+  if (form.noun) {
     if (reads_as_noun(e, i, form)) return {};
   } else if (is_adjective_use(e, i)) {
     return {};
@@ -88,12 +86,12 @@ VerbForm cue_at(const Paragraph& paragraph, std::size_t i) {
 
 bool is_passive(const Paragraph& paragraph, std::size_t i) {
   const Elements& e = paragraph.elements;
-  if (!verb_form(e[i].lower).past) return false;
+  if (!verb_form(e[i]).past) return false;
   if (is_reduced_passive(e, i)) return true;
   while (i > 0 && is_word(e, i - 1) && !breaks(e, i - 1)) {
     --i;
     if (is_be(e[i].lower)) return true;
-    if (!is_adverb(e[i].lower) && e[i].lower != "not") return false;
+    if (!is_adverb(e[i]) && e[i].lower != "not") return false;
   }
   return false;
 }

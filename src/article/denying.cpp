@@ -3,6 +3,7 @@
 #include "article/ascii.hpp"
 #include "article/lexicon.hpp"
 #include "article/phrase.hpp"
+#include "article/word_table.hpp"
 
 #include <algorithm>
 
@@ -12,14 +13,17 @@ namespace {
 using Elements = std::vector<Element>;
 
 bool is_falsity(std::string_view word) {
-  return one_of(word, {"untrue", "false", "baseless", "meritless", "unfounded", "inaccurate",
-                       "fabricated", "groundless", "frivolous", "nonsense", "wrong", "misleading",
-                       "incorrect", "bogus", "lies", "lie", "untruthful", "fiction", "shakedown"});
+  static const WordSet words = {"untrue",     "false",      "baseless",   "meritless", "unfounded",
+                                "inaccurate", "fabricated", "groundless", "frivolous", "nonsense",
+                                "wrong",      "misleading", "incorrect",  "bogus",     "lies",
+                                "lie",        "untruthful", "fiction",    "shakedown"};
+  return words.has(word);
 }
 
 bool is_case_noun(std::string_view word) {
-  return is_claim_noun(word) || one_of(word, {"report", "reports", "story", "lawsuit", "suit",
-                                              "complaint", "filing", "case"});
+  static const WordSet papers = {"report", "reports",   "story",  "lawsuit",
+                                 "suit",   "complaint", "filing", "case"};
+  return is_claim_noun(word) || papers.has(word);
 }
 
 /// A court denies motions and dismisses cases; nobody denies a claim there.
@@ -32,7 +36,7 @@ bool is_procedural(const Paragraph& p, std::size_t last, std::size_t cue) {
   }
   const Phrase subject = subject_of(p, cue);
   for (std::size_t i = subject.first; i < subject.last; ++i) {
-    if (noun_class(e[i].lower) == NounClass::court) return true;
+    if (noun_class(e[i]) == NounClass::court) return true;
   }
   return false;
 }
@@ -129,7 +133,7 @@ bool speaks_as_paper(const Paragraph& p, std::size_t cue) {
   const bool credited = is_word(p.elements, cue, "according");
   const Phrase subject = credited ? phrase_after(p, cue + 2) : subject_of(p, cue);
   for (std::size_t i = subject.first; i < subject.last; ++i) {
-    const NounClass noun = noun_class(p.elements[i].lower);
+    const NounClass noun = noun_class(p.elements[i]);
     if (noun == NounClass::filing || noun == NounClass::court) return true;
   }
   return false;
@@ -138,8 +142,10 @@ bool speaks_as_paper(const Paragraph& p, std::size_t cue) {
 }  // namespace
 
 bool is_claim_noun(std::string_view lower) {
-  return one_of(lower, {"allegation", "allegations", "claim", "claims", "accusation", "accusations",
-                        "charges", "assertion", "assertions"});
+  static const WordSet words = {"allegation", "allegations", "claim",
+                                "claims",     "accusation",  "accusations",
+                                "charges",    "assertion",   "assertions"};
+  return words.has(lower);
 }
 
 bool denies(const Discourse& story, const Paragraph& p, std::size_t first, std::size_t last,

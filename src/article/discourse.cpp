@@ -132,6 +132,7 @@ class Cutter {
       if (element.kind == Kind::dash && text.substr(at, 2) == "--") end = at + 2;
     }
     element.end = static_cast<std::uint32_t>(end);
+    element.classes = classes_.of(element.lower);
     paragraph.elements.push_back(element);
     return end;
   }
@@ -157,6 +158,7 @@ class Cutter {
 
   const Body& body_;
   Discourse& out_;
+  WordClasses classes_;
   std::vector<int> top_;
   std::size_t next_top_ = 0, sentence_ = 0;
 };

@@ -3,7 +3,10 @@
 /// quotations, in sentences.
 
 #include "article/body.hpp"
+#include "article/lexicon.hpp"
 #include "article/quotes.hpp"
+#include "article/verbs.hpp"
+#include "article/word_classes.hpp"
 
 #include <cstdint>
 #include <string>
@@ -22,8 +25,41 @@ struct Element {
   int sentence = 0;      ///< where it begins
   int sentence_end = 0;  ///< where it ends (a quotation may hold several sentences)
   Kind kind = Kind::other;
-  bool capital = false;  ///< the word begins with a capital letter
+  bool capital = false;       ///< the word begins with a capital letter
+  std::uint16_t classes = 0;  ///< bits of WordClass; of what is no word none
 };
+
+// The questions of names.hpp, lexicon.hpp and verbs.hpp, answered by the bits.
+inline bool is_subject_pronoun(const Element& e) {
+  return (e.classes & pronoun_class) != 0;
+}
+inline bool is_determiner(const Element& e) {
+  return (e.classes & determiner_class) != 0;
+}
+inline bool is_preposition(const Element& e) {
+  return (e.classes & preposition_class) != 0;
+}
+inline bool is_auxiliary(const Element& e) {
+  return (e.classes & auxiliary_class) != 0;
+}
+inline bool is_adverb(const Element& e) {
+  return (e.classes & adverb_class) != 0;
+}
+inline bool is_clause_word(const Element& e) {
+  return (e.classes & clause_class) != 0;
+}
+inline bool is_time_word(const Element& e) {
+  return (e.classes & time_class) != 0;
+}
+inline bool is_hedge(const Element& e) {
+  return (e.classes & hedge_class) != 0;
+}
+inline NounClass noun_class(const Element& e) {
+  return (e.classes & noun_class_known) != 0 ? noun_class(e.lower) : NounClass::none;
+}
+inline const VerbForm& verb_form(const Element& e) {
+  return verb_form((e.classes & verb_class) != 0 ? e.lower : std::string_view());
+}
 
 struct Paragraph {
   std::size_t begin = 0, end = 0;

@@ -12,9 +12,8 @@ namespace {
 using Elements = std::vector<Element>;
 
 bool is_name_word(const Element& e) {
-  return e.kind == Kind::word && e.capital && !is_subject_pronoun(e.lower) &&
-         !is_determiner(e.lower) && !is_time_word(e.lower) && !is_preposition(e.lower) &&
-         !is_clause_word(e.lower) && !is_auxiliary(e.lower);
+  return e.kind == Kind::word && e.capital && !is_subject_pronoun(e) && !is_determiner(e) &&
+         !is_time_word(e) && !is_preposition(e) && !is_clause_word(e) && !is_auxiliary(e);
 }
 
 /// Words behind a name that say what it is: the appositive up to the next comma or verb.
@@ -140,8 +139,8 @@ void Entities::add(const Discourse& story, const Paragraph& paragraph, std::size
   first = behind_titles(e, first, last);
   bool judge = false, lawyer = false;
   for (std::size_t i = run; i < first; ++i) {
-    judge = judge || noun_class(e[i].lower) == NounClass::court;
-    lawyer = lawyer || (first == run + 1 && noun_class(e[i].lower) == NounClass::lawyer);
+    judge = judge || noun_class(e[i]) == NounClass::court;
+    lawyer = lawyer || (first == run + 1 && noun_class(e[i]) == NounClass::lawyer);
   }
   const bool titled = first > run;
   const std::string name(story.slice(e[first].begin, e[before_letters(e, first, last) - 1].end));
@@ -195,11 +194,11 @@ std::string Entities::name_in(const Discourse& story, const Paragraph& paragraph
     return std::string(story.slice(e[first].begin, e[before_letters(e, first, last) - 1].end));
   };
   for (std::size_t i = phrase.first; i < phrase.last; ++i) {
-    if (i > phrase.first && is_preposition(e[i].lower)) break;
+    if (i > phrase.first && is_preposition(e[i])) break;
     if (!is_name_word(e[i])) continue;
     const std::size_t last = name_end(e, i, phrase.last);
     const bool describes = last < phrase.last && e[last].kind == Kind::word &&
-                           !is_preposition(e[last].lower) && !is_clause_word(e[last].lower) &&
+                           !is_preposition(e[last]) && !is_clause_word(e[last]) &&
                            !ends_with(e[last].lower, "self") && e[last].lower != "themselves" &&
                            e[last].lower != "and" && e[last].lower != "who";
     if (!describes) return words(i, last);

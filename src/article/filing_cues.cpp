@@ -125,7 +125,7 @@ FilingCue cue_of_word(const Paragraph& p, std::size_t i, std::size_t first, std:
 std::string_view court_tail(const Discourse& story, const Elements& e, std::size_t i) {
   std::size_t first = i, last = i + 1;
   while (first > 0 && i - first < 8 && e[first - 1].kind == Kind::word && e[first - 1].capital &&
-         e[first - 1].sentence == e[i].sentence && !is_determiner(e[first - 1].lower))
+         e[first - 1].sentence == e[i].sentence && !is_determiner(e[first - 1]))
     --first;
   while (last < e.size() && e[last].kind == Kind::word && last - i < 10 &&
          e[last].sentence == e[i].sentence &&

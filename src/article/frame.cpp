@@ -62,7 +62,7 @@ bool names_filing(const Paragraph& paragraph, Phrase phrase) {
   const Elements& e = paragraph.elements;
   std::size_t head = phrase.last;
   for (std::size_t i = phrase.first + 1; i < phrase.last; ++i) {
-    if (is_preposition(e[i].lower) || e[i].lower == "that" || e[i].lower == "which" ||
+    if (is_preposition(e[i]) || e[i].lower == "that" || e[i].lower == "which" ||
         cue_at(paragraph, i).past || e[i].lower == "filed") {
       head = i;
       break;
@@ -71,7 +71,7 @@ bool names_filing(const Paragraph& paragraph, Phrase phrase) {
   if (head == phrase.first) return false;
   const bool class_action =
       head >= phrase.first + 2 && e[head - 1].lower == "action" && e[head - 2].lower == "class";
-  return class_action || noun_class(e[head - 1].lower) == NounClass::filing;
+  return class_action || noun_class(e[head - 1]) == NounClass::filing;
 }
 
 std::optional<Paper> filing_around(const Discourse& story, const Voice& voice) {

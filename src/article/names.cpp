@@ -83,6 +83,12 @@ bool is_clause_word(std::string_view lower) {
   return words.has(lower);
 }
 
+bool is_hedge(std::string_view lower) {
+  static const WordSet words = {"reportedly", "allegedly",  "purportedly", "supposedly",
+                                "apparently", "ostensibly", "rumored",     "rumoured"};
+  return words.has(lower);
+}
+
 bool is_time_word(std::string_view lower) {
   static const WordSet words = {
       "monday",    "tuesday",  "wednesday", "thursday", "friday",    "saturday", "sunday",

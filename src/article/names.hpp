@@ -19,6 +19,8 @@ bool is_auxiliary(std::string_view lower);
 bool is_adverb(std::string_view lower);
 /// that, because, when …: begins a clause.
 bool is_clause_word(std::string_view lower);
+/// reportedly, allegedly …
+bool is_hedge(std::string_view lower);
 /// Monday, January, yesterday, week …
 bool is_time_word(std::string_view lower);
 

@@ -42,7 +42,7 @@ Voice make(const char* rule, const Spot& spot, Phrase phrase, std::size_t cue) {
 /// Skips adverbs and auxiliaries before a verb: "also said", "has said".
 std::size_t skip_small(const Elements& e, std::size_t i) {
   while (i < e.size() && e[i].kind == Kind::word && !e[i].capital &&
-         (is_adverb(e[i].lower) || e[i].lower == "has" || e[i].lower == "had"))
+         (is_adverb(e[i]) || e[i].lower == "has" || e[i].lower == "had"))
     ++i;
   return i;
 }
@@ -59,7 +59,7 @@ std::optional<Voice> quote_verb_source(const Spot& spot) {
   const Elements& e = p.elements;
   const std::size_t verb = skip_small(e, behind(spot));
   if (verb >= e.size() || e[verb].kind != Kind::word) return std::nullopt;
-  const VerbForm& form = verb_form(e[verb].lower);
+  const VerbForm& form = verb_form(e[verb]);
   if (form.cue != Cue::speech || form.participle || e[verb].capital) return std::nullopt;
   if (!leads_on(spot) && !(is_plain_verb(form.base) && !ends_after(p, spot.at)))
     return std::nullopt;

@@ -17,8 +17,8 @@ using Elements = std::vector<Element>;
 /// Index behind the head noun: the phrase up to its first preposition or relative clause.
 std::size_t head_end(const Elements& e, Phrase phrase) {
   for (std::size_t i = phrase.first; i < phrase.last; ++i) {
-    const bool stop = e[i].kind != Kind::word || is_preposition(e[i].lower) ||
-                      e[i].lower == "who" || e[i].lower == "that" || e[i].lower == "and";
+    const bool stop = e[i].kind != Kind::word || is_preposition(e[i]) || e[i].lower == "who" ||
+                      e[i].lower == "that" || e[i].lower == "and";
     if (stop && i > phrase.first) return i;
   }
   return phrase.last;
@@ -120,7 +120,7 @@ std::optional<Reading> SpeakerReader::read_head(const Paragraph& paragraph, Phra
     if (e[i].kind != Kind::word) continue;
     const bool is_head = i + 1 == end || (i + 2 == end && is_digit(e[i + 1].lower.front()));
     if (!is_head && e[i].capital) return std::nullopt;
-    const NounClass noun = noun_class(e[i].lower);
+    const NounClass noun = noun_class(e[i]);
     if (noun == NounClass::none) {
       if (is_head && e[i].capital) return std::nullopt;
       continue;
@@ -166,7 +166,7 @@ Reading SpeakerReader::read_phrase(const Paragraph& paragraph, Phrase phrase,
                                    const std::string& surface) const {
   const Elements& e = paragraph.elements;
   const Element& first = e[phrase.first];
-  if (phrase.last == phrase.first + 1 && is_subject_pronoun(first.lower))
+  if (phrase.last == phrase.first + 1 && is_subject_pronoun(first))
     return read_pronoun(paragraph, phrase.first);
   if (is_outlet_name(surface)) return read_name(outlet_name(surface));
   if (auto head = read_head(paragraph, phrase)) {
@@ -179,7 +179,7 @@ Reading SpeakerReader::read_phrase(const Paragraph& paragraph, Phrase phrase,
   if (!name.empty()) {
     reading = read_name(name);
     for (std::size_t i = phrase.first; i < phrase.last; ++i) {  // a lower-case title before it
-      const NounClass noun = noun_class(e[i].lower);
+      const NounClass noun = noun_class(e[i]);
       if (noun == NounClass::court) reading.source_class = SourceClass::court;
       if (noun == NounClass::spokesperson) reading.source_class = SourceClass::spokesperson;
       if (noun == NounClass::lawyer) reading.lawyer = true;
@@ -205,9 +205,9 @@ model::Attribution SpeakerReader::read(const Voice& voice) {
   Reading reading = read_phrase(paragraph, meant, words);
   // "emailed a statement. It reads: …" speaks for who sent it.
   const bool statement_reads = e[meant.first].lower == "it" && voice.cue != Voice::no_element &&
-                               verb_form(e.at(voice.cue).lower).base == "read";
+                               verb_form(e.at(voice.cue)).base == "read";
   if (statement_reads && before_.last().source_class != SourceClass::none) reading = before_.last();
-  const bool pronoun = meant.last == meant.first + 1 && is_subject_pronoun(e[meant.first].lower);
+  const bool pronoun = meant.last == meant.first + 1 && is_subject_pronoun(e[meant.first]);
   if (!pronoun || reading.name) before_.remember(reading, result.surface);
   if (reading.name.value_or("") == "" && !pronoun) reading.name.reset();
   Reading told = reading;

@@ -44,9 +44,9 @@ void SpeakerReader::apply_channel(Reading& reading, const Channel& channel, bool
 bool SpeakerReader::goes_on_writing(const Voice& voice, const Reading& reading) const {
   if (pen_.name.empty() || voice.paragraph > pen_.paragraph + 1) return false;
   const Paragraph& p = story_.paragraphs.at(static_cast<std::size_t>(voice.paragraph));
-  const std::string_view base = verb_form(p.elements[voice.cue].lower).base;
+  const std::string_view base = verb_form(p.elements[voice.cue]).base;
   const bool pronoun = voice.phrase.last == voice.phrase.first + 1 &&
-                       is_subject_pronoun(p.elements[voice.phrase.first].lower);
+                       is_subject_pronoun(p.elements[voice.phrase.first]);
   const bool same_paragraph = voice.paragraph == pen_.paragraph;
   const bool testimony = holds_testimony(pen_.words);
   const bool writes = base == "write" ||

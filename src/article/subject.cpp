@@ -52,7 +52,7 @@ class SubjectFinder {
 
  private:
   static bool skips(const Element& element) {
-    return (is_auxiliary(element.lower) || is_adverb(element.lower)) && !element.capital;
+    return (is_auxiliary(element) || is_adverb(element)) && !element.capital;
   }
 
   /// Start of the time phrase that ends before element `i`: "who has in the past described", "Lee
@@ -60,20 +60,19 @@ class SubjectFinder {
   std::size_t before_time(std::size_t i) const {
     std::size_t first = i;
     while (first > 0 && !breaks(e_, first - 1) && is_word(e_, first - 1) &&
-           !e_[first - 1].capital &&
-           (is_time_word(e_[first - 1].lower) || e_[first - 1].lower == "past"))
+           !e_[first - 1].capital && (is_time_word(e_[first - 1]) || e_[first - 1].lower == "past"))
       --first;
     if (first == i || first == 0) return i;
     const bool relative = e_[first].lower == "last" || e_[first].lower == "next";
-    if (is_word(e_, first - 1) && is_determiner(e_[first - 1].lower)) --first;
-    const bool placed = first > 0 && is_word(e_, first - 1) &&
-                        is_preposition(e_[first - 1].lower) && e_[first - 1].lower != "of";
+    if (is_word(e_, first - 1) && is_determiner(e_[first - 1])) --first;
+    const bool placed = first > 0 && is_word(e_, first - 1) && is_preposition(e_[first - 1]) &&
+                        e_[first - 1].lower != "of";
     if (placed) --first;
     return (placed || relative) && first > 0 && !breaks(e_, first - 1) ? first : i;
   }
 
   /// "he's said" against "Trump's said".
-  bool clitic_is_verb(std::size_t i) const { return is_subject_pronoun(e_[i - 1].lower); }
+  bool clitic_is_verb(std::size_t i) const { return is_subject_pronoun(e_[i - 1]); }
 
   Phrase agent(std::size_t verb) const {
     for (std::size_t i = verb + 1; i < std::min(e_.size(), verb + 5); ++i) {
@@ -85,9 +84,9 @@ class SubjectFinder {
 
   /// "by the end of June", "by noon"
   bool names_a_date(std::size_t i) const {
-    if (is_word(e_, i) && is_determiner(e_[i].lower)) ++i;
+    if (is_word(e_, i) && is_determiner(e_[i])) ++i;
     return is_word(e_, i) &&
-           (is_time_word(e_[i].lower) || is_digit(e_[i].lower.front()) || e_[i].lower == "end" ||
+           (is_time_word(e_[i]) || is_digit(e_[i].lower.front()) || e_[i].lower == "end" ||
             e_[i].lower == "deadline" || e_[i].lower == "noon" || e_[i].lower == "midnight");
   }
 
@@ -107,7 +106,7 @@ class SubjectFinder {
   }
 
   bool is_noun_like(std::size_t i) const {
-    return is_subject_pronoun(e_[i].lower) || ends_with(e_[i].lower, "s") || e_[i].lower == "him" ||
+    return is_subject_pronoun(e_[i]) || ends_with(e_[i].lower, "s") || e_[i].lower == "him" ||
            e_[i].lower == "her";
   }
 
@@ -127,38 +126,36 @@ class SubjectFinder {
   bool is_boundary(std::size_t i) const {
     const Element& element = e_[i];
     if (element.lower == "and") return false;
-    if (is_clause_word(element.lower) || element.lower == "as") return true;
+    if (is_clause_word(element) || element.lower == "as") return true;
     if (element.lower == "who" || element.lower == "not") return true;
     // "the tale spread after Quill said": a clause, where no time follows
     if (element.lower == "after" || element.lower == "before")
-      return is_word(e_, i + 1) && !is_time_word(e_[i + 1].lower) &&
-             !is_digit(e_[i + 1].lower.front());
-    if (is_auxiliary(element.lower) && element.lower != "'s") return true;
+      return is_word(e_, i + 1) && !is_time_word(e_[i + 1]) && !is_digit(e_[i + 1].lower.front());
+    if (is_auxiliary(element) && element.lower != "'s") return true;
     const VerbForm form = cue_at(p_, i);
     return form.cue == Cue::speech || (form.cue == Cue::stance && !form.past);
   }
 
   /// Takes leading time phrases and prepositions off; long phrases shrink to their last name.
   Phrase tidy(Phrase phrase) const {
-    while (!phrase.empty() &&
-           (e_[phrase.first].lower == "and" || is_adverb(e_[phrase.first].lower)) &&
+    while (!phrase.empty() && (e_[phrase.first].lower == "and" || is_adverb(e_[phrase.first])) &&
            !e_[phrase.first].capital)
       ++phrase.first;
-    while (!phrase.empty() && is_preposition(e_[phrase.first].lower)) {
+    while (!phrase.empty() && is_preposition(e_[phrase.first])) {
       std::size_t i = phrase.first + 1;
-      while (i < phrase.last && (is_time_word(e_[i].lower) || is_digit(e_[i].lower.front()) ||
-                                 is_determiner(e_[i].lower)))
+      while (i < phrase.last &&
+             (is_time_word(e_[i]) || is_digit(e_[i].lower.front()) || is_determiner(e_[i])))
         ++i;
-      const bool time = i > phrase.first + 1 && is_time_word(e_[i - 1].lower);
+      const bool time = i > phrase.first + 1 && is_time_word(e_[i - 1]);
       if (time && i < phrase.last) {
         phrase.first = i;
       } else {
         return last_chunk(phrase);
       }
     }
-    while (phrase.last - phrase.first > 1 && is_time_word(e_[phrase.first].lower))
+    while (phrase.last - phrase.first > 1 && is_time_word(e_[phrase.first]))
       ++phrase.first;
-    if (!phrase.empty() && is_subject_pronoun(e_[phrase.last - 1].lower))
+    if (!phrase.empty() && is_subject_pronoun(e_[phrase.last - 1]))
       phrase.first = phrase.last - 1;  // "told reporters he believes"
     if (phrase.last - phrase.first > longest_phrase) return last_chunk(phrase);
     if (phrase.last == phrase.first + 1 && is_not_source(e_[phrase.first])) return {};
@@ -173,26 +170,26 @@ class SubjectFinder {
       if (e_[i].capital || !(is_time_word(word) || word == "past" || is_determiner(word)))
         return false;
     }
-    return !is_determiner(e_[phrase.last - 1].lower);
+    return !is_determiner(e_[phrase.last - 1]);
   }
 
   static bool is_not_source(const Element& element) {
     return element.lower == "there" || element.lower == "what" || element.lower == "'s" ||
-           is_preposition(element.lower) || (is_adverb(element.lower) && !element.capital);
+           is_preposition(element) || (is_adverb(element) && !element.capital);
   }
 
   /// The last run of capitalised words, or a pronoun, or the words from the last determiner.
   Phrase last_chunk(Phrase phrase) const {
     std::size_t i = phrase.last;
-    if (is_subject_pronoun(e_[i - 1].lower)) return {i - 1, i};
+    if (is_subject_pronoun(e_[i - 1])) return {i - 1, i};
     if (e_[i - 1].capital) {
       while (i > phrase.first && e_[i - 1].capital)
         --i;
       return {i, phrase.last};
     }
-    while (i > phrase.first && !is_preposition(e_[i - 1].lower)) {
+    while (i > phrase.first && !is_preposition(e_[i - 1])) {
       --i;
-      if (is_determiner(e_[i].lower)) break;
+      if (is_determiner(e_[i])) break;
     }
     return {i, phrase.last};
   }
@@ -229,7 +226,7 @@ class SubjectFinder {
     while (i > 0 && is_word(e_, i - 1) && !breaks(e_, i - 1))
       --i;
     if (i == 0 || e_[i - 1].kind != Kind::comma || i == comma) return false;
-    return is_determiner(e_[i].lower) || e_[i].lower == "who" || !e_[i].capital;
+    return is_determiner(e_[i]) || e_[i].lower == "who" || !e_[i].capital;
   }
 
   /// Words between two commas that may stand between subject and verb: no clause of its own.

@@ -29,6 +29,11 @@ TextSize measure_text(std::string_view text) {
   TextSize size;
   bool inside = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_letter(text[at])) {  // most bytes
+      size.words += inside ? 0 : 1;
+      inside = true;
+      continue;
+    }
     const bool sign = is_sign(text[at]);
     const bool word = !sign && !is_space(text[at]);
     size.words += word && !inside ? 1 : 0;

@@ -57,6 +57,19 @@ std::vector<std::string> regular_forms(const std::string& base) {
   return {base + (hisses ? "es" : "s"), base + "ed", base + "ing"};
 }
 
+/// A word that is as often a noun.
+bool is_noun_homograph(std::string_view base) {
+  static const WordSet nouns = {
+      "claim",     "report",  "note",   "state",    "demand", "call",    "comment", "post",
+      "tweet",     "answer",  "charge", "question", "hope",   "fear",    "worry",   "doubt",
+      "estimate",  "promise", "pledge", "project",  "plan",   "rule",    "address", "attack",
+      "blame",     "text",    "email",  "quote",    "point",  "offer",   "issue",   "support",
+      "vote",      "talk",    "praise", "label",    "brand",  "joke",    "suspect", "protest",
+      "reference", "show",    "voice",  "view",     "term",   "stress",  "hint",    "warning",
+      "finding",   "vow",     "object", "counter",  "reply",  "dispute", "boast",   "signal"};
+  return nouns.has(base);
+}
+
 Table make_table() {
   Table table;
   for (const Verb& verb : verbs) {
@@ -69,7 +82,8 @@ Table make_table() {
     for (const std::string& form : all) {
       const bool ing = ends_with(form, "ing") && form != base;
       const bool s = form == base || (ends_with(form, "s") && !ends_with(base, "s"));
-      table.forms[table.spellings.emplace_back(form)] = {verb.cue, verb.base, ing, !ing && !s};
+      table.forms[table.spellings.emplace_back(form)] = {verb.cue, verb.base, ing, !ing && !s,
+                                                         is_noun_homograph(verb.base)};
     }
   }
   return table;
@@ -83,18 +97,6 @@ const VerbForm& verb_form(std::string_view lower) {
   static const VerbForm none;
   const VerbForm* found = forms.find(lower);
   return found == nullptr ? none : *found;
-}
-
-bool is_noun_homograph(std::string_view base) {
-  static const WordSet nouns = {
-      "claim",     "report",  "note",   "state",    "demand", "call",    "comment", "post",
-      "tweet",     "answer",  "charge", "question", "hope",   "fear",    "worry",   "doubt",
-      "estimate",  "promise", "pledge", "project",  "plan",   "rule",    "address", "attack",
-      "blame",     "text",    "email",  "quote",    "point",  "offer",   "issue",   "support",
-      "vote",      "talk",    "praise", "label",    "brand",  "joke",    "suspect", "protest",
-      "reference", "show",    "voice",  "view",     "term",   "stress",  "hint",    "warning",
-      "finding",   "vow",     "object", "counter",  "reply",  "dispute", "boast",   "signal"};
-  return nouns.has(base);
 }
 
 bool is_denial_verb(std::string_view base) {

@@ -15,13 +15,11 @@ struct VerbForm {
   std::string_view base;    ///< "say"
   bool participle = false;  ///< -ing form
   bool past = false;        ///< past tense or past participle
+  bool noun = false;        ///< its base is as often a noun: claim, report, comment …
 };
 
 /// Looks up a lower-case word; cue none when it is no reporting verb.
 const VerbForm& verb_form(std::string_view lower);
-
-/// A word that is as often a noun: claim, report, comment …
-bool is_noun_homograph(std::string_view base);
 
 /// Verbs of denying: deny, refute, dispute, reject …
 bool is_denial_verb(std::string_view base);

@@ -32,6 +32,32 @@ bool needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
+/// Is one of the eight bytes below 0x20, a quotation mark or a backslash? May say yes of others
+/// that are not ASCII.
+bool may_need_escape(const char* bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101U, tops = 0x8080808080808080U;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const auto zero = [&](std::uint64_t w) { return (w - ones) & ~w; };
+  const std::uint64_t found =
+      (word - ones * 0x20) | zero(word ^ (ones * '"')) | zero(word ^ (ones * '\\'));
+  return (found & tops) != 0;
+}
+
+/// The first byte from `at` on that needs an escape.
+std::size_t find_escape(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (at + 8 <= text.size() && !may_need_escape(text.data() + at)) {
+      at += 8;
+    } else if (needs_escape(text[at])) {
+      return at;
+    } else {
+      ++at;
+    }
+  }
+  return at;
+}
+
 void append_escape(std::string& out, char c) {
   constexpr std::string_view plain = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt",
                              hex = "0123456789abcdef";
@@ -46,11 +72,11 @@ void append_escape(std::string& out, char c) {
 
 void append_quoted(std::string& out, std::string_view text) {
   out += '"';
-  for (auto from = text.begin(); from != text.end();) {
-    const auto stop = std::find_if(from, text.end(), needs_escape);
-    out.append(from, stop);
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t stop = find_escape(text, from);
+    out.append(text, from, stop - from);
     from = stop;
-    if (stop != text.end()) append_escape(out, *from++);
+    if (stop < text.size()) append_escape(out, text[from++]);
   }
   out += '"';
 }
