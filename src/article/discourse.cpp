@@ -42,13 +42,21 @@ class Cutter {
       add_sentence({block.begin + begin, block.begin + end, number}, first);
     if (out_.sentences.size() == first) out_.sentences.push_back({block.begin, block.end, number});
     sentence_ = first;
-    Paragraph paragraph{block.begin, block.end, block.kind, {}};
+    Paragraph paragraph{block.begin, block.end, block.kind, {}, {}};
     const TextSize size = measure_text(out_.slice(block.begin, block.end));
     paragraph.elements.reserve(size.words + size.signs);
     cut_elements(paragraph);
     constexpr std::size_t many = 100000;  // pages of memory that were never touched cost nothing
     if (paragraph.elements.size() < many) paragraph.elements.shrink_to_fit();
+    note_starts(paragraph);
     out_.paragraphs.push_back(std::move(paragraph));
+  }
+
+  static void note_starts(Paragraph& paragraph) {
+    for (std::size_t i = 0; i < paragraph.elements.size(); ++i) {
+      if (i == 0 || ends_after(paragraph, i - 1))
+        paragraph.starts.push_back(static_cast<std::uint32_t>(i));
+    }
   }
 
   /// `"Really?" he asked`: what follows a quotation in small letters belongs to its sentence.

@@ -65,6 +65,7 @@ struct Paragraph {
   std::size_t begin = 0, end = 0;
   BlockKind kind = BlockKind::paragraph;
   std::vector<Element> elements;
+  std::vector<std::uint32_t> starts;  ///< elements at which a sentence or a chain of them begins
 };
 
 struct Sentence {

@@ -63,9 +63,8 @@ Phrase phrase_after(const Paragraph& paragraph, std::size_t from) {
 
 std::size_t sentence_start(const Paragraph& paragraph, std::size_t i) {
   const std::size_t stop = i > longest_look_back ? i - longest_look_back : 0;
-  while (i > stop && !breaks(paragraph.elements, i - 1))
-    --i;
-  return i;
+  const auto behind = std::upper_bound(paragraph.starts.begin(), paragraph.starts.end(), i);
+  return behind == paragraph.starts.begin() ? stop : std::max<std::size_t>(stop, *(behind - 1));
 }
 
 Phrase leading_subject(const Paragraph& paragraph, std::size_t from, std::size_t limit) {

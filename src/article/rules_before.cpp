@@ -11,6 +11,7 @@ namespace {
 using Elements = std::vector<Element>;
 
 constexpr std::size_t longest_reach = 60;
+constexpr int most_verbs = 5;  // asked for their subject; bounds sentences that are all verbs
 
 std::size_t look_back(const Spot& spot) {
   const std::size_t start = sentence_start(spot.here(), spot.at);
@@ -78,11 +79,13 @@ std::optional<Voice> quoted_as_saying(const Spot& spot) {
 
 std::optional<Voice> source_verb_quote(const Spot& spot) {
   const Paragraph& p = spot.here();
+  int verbs = 0;
   const std::size_t start = look_back(spot);
   for (std::size_t i = spot.at; i-- > start;) {
     const VerbForm form = cue_at(p, i);
     const bool near = spot.at - i <= 3 || reads_in_part(p.elements, i, spot.at);
     if (form.cue != Cue::speech && !(form.cue == Cue::weak && near)) continue;
+    if (++verbs > most_verbs) break;
     const Phrase phrase = subject_of(p, i);
     if (phrase.empty()) continue;
     return make("source verb quote", spot.paragraph, phrase, i);
@@ -92,6 +95,7 @@ std::optional<Voice> source_verb_quote(const Spot& spot) {
 
 std::optional<Voice> source_holds_quote(const Spot& spot) {
   const Paragraph& p = spot.here();
+  int verbs = 0;
   const std::size_t start = look_back(spot);
   for (std::size_t i = spot.at; i-- > start;) {
     const VerbForm form = cue_at(p, i);
@@ -100,6 +104,7 @@ std::optional<Voice> source_holds_quote(const Spot& spot) {
     const bool inserted =
         is_word(p.elements, i) && i + 1 < spot.at && p.elements[i + 1].kind == Kind::comma;
     if (form.cue != Cue::stance || (spot.at - i <= 3 && !inserted)) continue;
+    if (++verbs > most_verbs) break;
     const Phrase phrase = subject_of(p, i);
     if (phrase.empty()) continue;
     return make("source holds quote", spot.paragraph, phrase, i);

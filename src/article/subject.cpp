@@ -251,7 +251,7 @@ class SubjectFinder {
     std::size_t start = sentence_start(p_, std::min(from, e_.size() - 1));
     if (from > longest_clause) start = std::max(start, from - longest_clause);
     if (depth < 3) {
-      for (std::size_t i = from; i-- > start;) {
+      for (std::size_t i = from; i-- > start && verbs_ < most_verbs;) {
         if (!is_word(e_, i)) continue;
         const VerbForm form = cue_at(p_, i);
         if (form.cue == Cue::none || form.participle || is_passive(p_, i)) continue;
