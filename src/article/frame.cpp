@@ -14,6 +14,7 @@ namespace {
 using Elements = std::vector<Element>;
 
 constexpr std::size_t longest_reach = 60;  // elements; bounds the work on endless sentences
+constexpr int most_verbs = 5;              // asked for their subject
 
 /// Words that begin a clause beside the one before, not inside it.
 bool sets_apart(const Elements& e, std::size_t i) {
@@ -81,10 +82,12 @@ std::optional<Paper> filing_around(const Discourse& story, const Voice& voice) {
   const std::size_t inner = std::min(voice.cue, voice.phrase.first);
   const std::size_t start =
       std::max(sentence_start(p, inner), inner > longest_reach ? inner - longest_reach : 0);
+  int verbs = 0;
   for (std::size_t i = inner; i-- > start && !sets_apart(e, i);) {
     if (auto found = credited_at(story, p, i)) return found;
     const VerbForm form = cue_at(p, i);
     if (form.cue == Cue::none || is_passive(p, i)) continue;
+    if (++verbs > most_verbs) break;
     const Phrase subject = subject_of(p, i);
     if (subject.empty() || subject.last > inner) continue;
     if (names_filing(p, subject)) return paper_at(story, p, subject);
