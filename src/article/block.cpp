@@ -60,7 +60,7 @@ void cut(Block& block, std::size_t end) {
 
 void limit_blocks(Story& story) {
   constexpr std::size_t shown = 200;           // bytes of what is cut off
-  std::size_t room = std::size_t{145} << 20U;  // all of it together stays below 200 MB
+  std::size_t room = std::size_t{120} << 20U;  // all of it together stays below 200 MB
   for (std::size_t i = 0; i < story.blocks.size(); ++i) {
     Block& block = story.blocks[i];
     const std::string_view text = block.text.text;

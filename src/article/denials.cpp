@@ -16,9 +16,16 @@ constexpr std::size_t reach = 12;  // sentences that a denial looks back and ahe
 constexpr std::size_t enough_shared =
     3;  // content words that make two sentences speak of one thing
 
+/// Folded words of the sentence; of an endless one the first.
+std::vector<std::string> words_of(const Discourse& story, const Sentence& sentence) {
+  constexpr std::size_t most = 10'000;  // bytes
+  return text::fold_words(
+      story.slice(sentence.begin, std::min(sentence.end, sentence.begin + most)));
+}
+
 std::set<std::string> content_words(const Discourse& story, const Sentence& sentence) {
   std::set<std::string> words;
-  for (std::string& word : text::fold_words(story.slice(sentence.begin, sentence.end))) {
+  for (std::string& word : words_of(story, sentence)) {
     if (word.size() > 3 && !text::is_function_word(word)) words.insert(std::move(word));
   }
   return words;
@@ -31,7 +38,7 @@ std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& 
 
 /// "The claims have no merit" speaks of all of them, "denied claims that …" of the one it tells.
 bool is_general(const Discourse& story, const Sentence& sentence) {
-  const auto words = text::fold_words(story.slice(sentence.begin, sentence.end));
+  const auto words = words_of(story, sentence);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool tells = i + 1 < words.size() && (words[i + 1] == "that" || words[i + 1] == "of");
     if (is_claim_noun(words[i]) && !tells) return true;

@@ -152,8 +152,9 @@ const char* furniture_reason(std::string_view line, std::string_view key) {
   if (key.empty()) return "empty";
   const std::size_t words = count_words(key);
   if (is_button(key)) return "share";
-  if (is_clock_line(key)) return "time";
-  if (is_gallery_counter(key)) return "caption";
+  constexpr std::size_t short_line = 6;
+  if (words <= short_line && is_clock_line(key)) return "time";
+  if (words <= short_line && is_gallery_counter(key)) return "caption";
   if (words <= 60 &&
       (contains(key, "all rights reserved") || contains(key, "may not be published broadcast")))
     return "copyright";

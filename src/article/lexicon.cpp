@@ -47,6 +47,40 @@ OwnWords make_outlets() {
   return outlets;
 }
 
+/// Last words of newspapers' names that are not in the list.
+constexpr std::array<std::string_view, 17> outlet_tails = {
+    "ledger", "dispatch", "sentinel",  "examiner", "inquirer",  "times",
+    "post",   "herald",   "tribune",   "gazette",  "chronicle", "journal",
+    "news",   "observer", "telegraph", "courier",  "bulletin"};
+
+std::string_view last_word(std::string_view name) {
+  const std::size_t space = name.rfind(' ');
+  return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+
+/// Without a genitive ending.
+std::string_view bare(std::string_view name) {
+  for (const std::string_view tail : {"'s", "\xE2\x80\x99s"})
+    if (ends_with(name, tail)) name.remove_suffix(tail.size());
+  return name;
+}
+
+/// Most phrases are told by their last word to name no outlet.
+bool may_name_outlet(std::string_view phrase, const OwnWords& outlets) {
+  static const OwnWords ends = [&] {
+    OwnWords words;
+    for (const std::string_view tail : outlet_tails)
+      words.emplace(tail);
+    for (const std::string& name : outlets)
+      words.emplace(last_word(name));
+    return words;
+  }();
+  const std::string_view word = last_word(phrase);
+  const bool odd_space =
+      std::any_of(word.begin(), word.end(), [](char c) { return c == '\xC2' || is_space(c); });
+  return odd_space || ends.count(lower_ascii(bare(word))) > 0;
+}
+
 }  // namespace
 
 NounClass noun_class(std::string_view lower) {
@@ -63,18 +97,13 @@ bool is_outlet_name(std::string_view phrase) {
   if (lower_ascii(phrase.substr(0, 4)) == "the ") phrase = trim(phrase.substr(4));
   if (phrase.empty() || phrase.size() > longest) return false;
   if (!is_upper(phrase.front()) && !is_digit(phrase.front())) return false;
-  std::string name = lower_ascii(squeeze(phrase));
-  for (const std::string_view tail : {"'s", "\xE2\x80\x99s"}) {
-    if (ends_with(name, tail)) name.resize(name.size() - tail.size());
-  }
+  if (!may_name_outlet(phrase, outlets)) return false;
+  const std::string squeezed = lower_ascii(squeeze(phrase));
+  const std::string name(bare(squeezed));
   if (outlets.count(name) > 0) return true;
-  static constexpr std::array<std::string_view, 17> tails = {
-      " ledger", " dispatch", " sentinel",  " examiner", " inquirer",  " times",
-      " post",   " herald",   " tribune",   " gazette",  " chronicle", " journal",
-      " news",   " observer", " telegraph", " courier",  " bulletin"};
-  return count_words(name) <= 5 &&
-         std::any_of(tails.begin(), tails.end(),
-                     [&](std::string_view tail) { return ends_with(name, tail); });
+  const std::string_view last = last_word(name);
+  return last.size() < name.size() && count_words(name) <= 5 &&
+         std::find(outlet_tails.begin(), outlet_tails.end(), last) != outlet_tails.end();
 }
 
 bool is_given_name(std::string_view lower) {

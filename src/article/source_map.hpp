@@ -11,7 +11,7 @@ namespace pincite::article {
 
 /// Maps byte offsets of a derived text to byte offsets of what it was derived from. Kept as runs:
 /// a linear run copies bytes one to one, a run of base64 makes three bytes of four, any other run
-/// stands for its source range as a whole.
+/// is a row of equal units (letters of another encoding), each for its source range as a whole.
 class SourceMap {
  public:
   /// The next `out_length` bytes come from [in, in + in_length). Equal lengths make a linear run.
@@ -34,14 +34,23 @@ class SourceMap {
   [[nodiscard]] std::size_t size() const { return size_; }
 
  private:
+  /// Goes on to where the next run begins.
   struct Run {
-    static constexpr std::uint32_t three_of_four = 0xFFFFFFFF;  ///< in_length of base64
-    std::uint32_t out = 0, out_length = 0, in = 0, in_length = 0;
-    [[nodiscard]] bool base64() const { return in_length == three_of_four; }
-    [[nodiscard]] bool linear() const { return out_length == in_length; }
-    /// Source range of the byte `at` of the run, where the run tells it.
+    static constexpr std::uint32_t three_of_four = 0xFFFFFFFF, one_to_one = 0xFFFFFFFE;
+    static constexpr std::uint32_t row = 0x80000000;
+    std::uint32_t out = 0, in = 0;
+    std::uint32_t how = one_to_one;  ///< one of these, a row with its units, or a source length
+    [[nodiscard]] bool base64() const { return how == three_of_four; }
+    [[nodiscard]] bool linear() const { return how == one_to_one; }
+    [[nodiscard]] bool is_row() const { return (how & row) != 0 && !base64() && !linear(); }
+    [[nodiscard]] std::size_t out_unit() const { return (how >> 8U) & 0xFFU; }
+    [[nodiscard]] std::size_t in_unit() const { return how & 0xFFU; }
+    /// Source range of the byte `at` of the run.
     [[nodiscard]] std::pair<std::size_t, std::size_t> source_of(std::size_t at) const;
   };
+  void add(std::uint32_t how, std::size_t in, std::size_t out_length);
+  [[nodiscard]] bool goes_on(std::uint32_t how, std::size_t in) const;
+  [[nodiscard]] std::size_t out_length(std::size_t run) const;
   [[nodiscard]] std::size_t run_at(std::size_t out) const;
   std::vector<Run> runs_;
   std::size_t size_ = 0;

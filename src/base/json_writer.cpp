@@ -9,6 +9,8 @@
 namespace pincite::base {
 namespace {
 
+constexpr std::size_t enough = 1 << 16;  ///< bytes that are kept back
+
 bool is_ascii(const char* bytes) {
   std::uint64_t word = 0;
   std::memcpy(&word, bytes, sizeof word);
@@ -70,17 +72,6 @@ void append_escape(std::string& out, char c) {
   out.append("u00").append(1, hex[byte >> 4U]).append(1, hex[byte & 15U]);
 }
 
-void append_quoted(std::string& out, std::string_view text) {
-  out += '"';
-  for (std::size_t from = 0; from < text.size();) {
-    const std::size_t stop = find_escape(text, from);
-    out.append(text, from, stop - from);
-    from = stop;
-    if (stop < text.size()) append_escape(out, text[from++]);
-  }
-  out += '"';
-}
-
 }  // namespace
 
 void JsonWriter::flush() {
@@ -88,8 +79,20 @@ void JsonWriter::flush() {
   text_.clear();
 }
 
+/// Texts of many megabytes go out in pieces.
+void JsonWriter::append_quoted(std::string_view text) {
+  text_ += '"';
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t stop = find_escape(text.substr(0, from + enough), from);
+    text_.append(text, from, stop - from);
+    from = stop;
+    if (from < text.size() && needs_escape(text[from])) append_escape(text_, text[from++]);
+    if (text_.size() >= enough) flush();
+  }
+  text_ += '"';
+}
+
 void JsonWriter::new_line() {
-  constexpr std::size_t enough = 1 << 16;  // bytes
   if (text_.size() >= enough) flush();
   text_ += '\n';
   text_.append(2 * empty_.size(), ' ');
@@ -119,7 +122,7 @@ void JsonWriter::end(char bracket) {
 
 void JsonWriter::key(std::string_view name) {
   next_item();
-  append_quoted(text_, name);
+  append_quoted(name);
   text_ += ": ";
   after_key_ = true;
 }
@@ -127,7 +130,7 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::value(std::string_view text) {
   if (!is_valid_utf8(text)) return value(Json(text));
   next_item();
-  append_quoted(text_, text);
+  append_quoted(text);
 }
 
 void JsonWriter::value(std::size_t number) {

@@ -50,6 +50,11 @@ def until(size, part, parts=()):
     return "".join(parts)
 
 
+def russian():
+    return " ".join(dice.choice("суд компания документы истец заявил данные иск решение судья письмо в на по и что".split())
+                    for _ in range(60)).capitalize() + "."
+
+
 def page(part):
     """A page: a story, then `part()` until it is full."""
     return lambda size: until(size, part, [HEAD, story()])
@@ -185,6 +190,7 @@ KINDS = {
                              '<a class="reply" href="#">Reply</a></div>\n' % sentence(20)),
     "table": page(lambda: "<table>%s</table>" % ("<tr>" + "<td>%s</td>" % sentence(6) * 4 + "</tr>") * 50),
     "latin": encoded("cp1252"),
+    "cyrillic": lambda size: of_prose(russian)(size).encode("cp1251"),
     "utf-16": encoded("utf-16"),
     "linked data": linked_data,
     "printout": printout,

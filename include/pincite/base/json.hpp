@@ -62,6 +62,7 @@ class JsonWriter {
   void end(char bracket);
   void next_item();
   void new_line();
+  void append_quoted(std::string_view text);
   void flush();
   std::ostream& out_;
   std::string text_;         ///< not yet given to the stream, whose lock costs

@@ -95,33 +95,6 @@ TEST(LimitBlocks, LeavesALongBookAlone) {
   EXPECT_TRUE(story.dropped.empty());
 }
 
-TEST(SourceMap, TracesBase64ToItsCharacters) {
-  SourceMap map;
-  map.append(2, 0, 2);
-  map.append_base64(2, 10);  // six bytes of eight characters
-  EXPECT_EQ(map.size(), 8u);
-  EXPECT_EQ(map.begin_of(2), 10u);
-  EXPECT_EQ(map.begin_of(4), 12u);
-  EXPECT_EQ(map.begin_of(5), 14u);
-  EXPECT_EQ(map.end_of(3), 12u);
-  EXPECT_EQ(map.end_of(8), 18u);
-  SourceMap part;
-  part.append_slice(map, 3, 6);
-  EXPECT_EQ(part.begin_of(0), 11u);
-  EXPECT_EQ(part.end_of(3), 16u);
-  EXPECT_EQ(map.through(map).size(), 8u);
-}
-
-TEST(SourceMap, TakesTheLastByteOff) {
-  Mapped text;
-  text.append("key-", 5, 4);
-  text.remove_last();
-  text.append("hole", 12, 4);
-  EXPECT_EQ(text.text, "keyhole");
-  EXPECT_EQ(text.map.end_of(3), 8u);
-  EXPECT_EQ(text.map.begin_of(3), 12u);
-}
-
 TEST(WordTable, FindsWordsThatBeginAlike) {
   const WordTable<int> table({{"allegation", 1}, {"allegations", 2}, {"a", 3}, {"a", 4}});
   EXPECT_EQ(*table.find("allegation"), 1);

@@ -101,19 +101,5 @@ TEST(LooseTree, DoesNotEndAParagraphWithStrayFormatting) {
   EXPECT_EQ(shape(loose_tree("<b><p>a</b>b</p>c")), "html(head body(p(#ab) #c))");
 }
 
-TEST(SourceMap, LeadsThroughTwoSteps) {
-  Mapped first;  // "abcd" from bytes 10 to 14, "&" from 14 to 19
-  first.append("abcd", 10, 4);
-  first.append("&", 14, 5);
-  Mapped second;  // "bc&"
-  second.append("bc", 1, 2);
-  second.append("&", 4, 1);
-  const SourceMap map = second.map.through(first.map);
-  EXPECT_EQ(map.begin_of(0), 11u);
-  EXPECT_EQ(map.end_of(2), 13u);
-  EXPECT_EQ(map.begin_of(2), 14u);
-  EXPECT_EQ(map.end_of(3), 19u);
-}
-
 }  // namespace
 }  // namespace pincite::article
