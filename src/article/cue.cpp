@@ -72,7 +72,7 @@ bool is_reduced_passive(const Elements& e, std::size_t i) {
 
 VerbForm cue_at(const Paragraph& paragraph, std::size_t i) {
   const Elements& e = paragraph.elements;
-  if (!is_word(e, i)) return {};
+  if (i >= e.size() || (e[i].classes & verb_class) == 0) return {};
   const VerbForm& form = verb_form(e[i]);
   if (form.cue == Cue::none) return {};
   if (e[i].capital && i > 0 && !breaks(e, i - 1)) return {};  // part of a name

@@ -190,7 +190,7 @@ KINDS = {
                              '<a class="reply" href="#">Reply</a></div>\n' % sentence(20)),
     "table": page(lambda: "<table>%s</table>" % ("<tr>" + "<td>%s</td>" % sentence(6) * 4 + "</tr>") * 50),
     "latin": encoded("cp1252"),
-    "cyrillic": lambda size: of_prose(russian)(size).encode("cp1251"),
+    "cyrillic": lambda size: of_prose(russian)(int(size * 1.775)).encode("cp1251"),
     "utf-16": encoded("utf-16"),
     "linked data": linked_data,
     "printout": printout,
