@@ -4,6 +4,7 @@
 //   match_bench story LIBRARY [STORIES]        stories of 20 quotations, each checked twice
 //   match_bench curve LIBRARY…                 the same for libraries of growing size, a line each
 //   match_bench candidates LIBRARY [TRIALS]    is the true filing among the first 20 proposals?
+//   match_bench oracle LIBRARY [TRIALS]        the same against every filing, read and aligned
 //   match_bench reverse LIBRARY [QUOTATIONS]   a new filing against stored quotations
 //   match_bench arrival LIBRARY [QUOTATIONS]   the same as add does it, stories read from the
 //                                              catalogue and matched again; stores stories
@@ -11,8 +12,8 @@
 // Quotations are taken from the library's own pages by a seeded generator. Letters are misread in
 // the quotation instead of the filings: a word that differs, differs from both sides.
 
-#include "eval/match/generated_library.hpp"
-#include "match/propose.hpp"
+#include "eval/match/quoting.hpp"
+#include "eval/match/recall_trials.hpp"
 #include "pipeline/corpus.hpp"
 #include "pipeline/rematch.hpp"
 #include "pipeline/story_shelf.hpp"
@@ -27,35 +28,12 @@ namespace pincite {
 namespace {
 
 using model::Filing;
+using tests::cpu_seconds;
 using tests::Dice;
-
-double cpu_seconds() {
-  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-}
-
-template <class T>
-T must(base::Result<T> result) {
-  if (result) return std::move(*result);
-  std::fprintf(stderr, "%s\n", result.error().line().c_str());
-  std::exit(1);
-}
-
-double percentile(std::vector<double> values, double share) {
-  if (values.empty()) return 0;
-  std::sort(values.begin(), values.end());
-  return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
-}
-
-/// A run of words of a filing's body, as printed; empty when the filing is too short.
-std::string passage(const cite::Document& document, std::size_t length, Dice& dice) {
-  const auto& body = document.flow.segments.front();
-  if (body.end < body.begin + length + 1) return {};
-  const auto begin =
-      body.begin + static_cast<std::uint32_t>(dice.roll(body.end - body.begin - length));
-  std::string out(document.flow.passage(begin, begin + static_cast<std::uint32_t>(length)));
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  return out;
-}
+using tests::must;
+using tests::pages_of;
+using tests::passage;
+using tests::percentile;
 
 /// Papers of one docket, at most four.
 std::vector<Filing> papers_of_a_case(const std::vector<Filing>& filings, Dice& dice) {
@@ -82,13 +60,6 @@ model::Article make_story(pipeline::Library& library, const std::vector<Filing>&
     ++i;
   }
   return tests::make_story(text, model::SourceClass::filing, "The filing");
-}
-
-int pages_of(const std::vector<Filing>& filings) {
-  int pages = 0;
-  for (const Filing& filing : filings)
-    pages += filing.pages;
-  return pages;
 }
 
 struct StoryTimes {
@@ -128,53 +99,6 @@ void bench_stories(const std::vector<base::fs::path>& folders, int stories) {
                 percentile(times.again, .5), percentile(times.again, .9),
                 static_cast<double>(times.linked) / times.quotations);
     std::fflush(stdout);
-  }
-}
-
-std::string misread(const std::string& text, std::size_t per_mille, Dice& dice) {
-  static constexpr std::string_view from = "lioecsgbhnuvyrtam", to = "1l0ces9hbuuyvnfon";
-  std::string out;
-  for (const char letter : text) {
-    const std::size_t at = from.find(letter);
-    const bool wrong = dice.roll(1000) < per_mille && letter != ' ';
-    if (!wrong) {
-      out += letter;
-    } else if (at != std::string_view::npos && dice.chance(80)) {
-      out += to[at];
-    }  // else the letter is lost
-  }
-  return out;
-}
-
-void bench_candidates(const base::fs::path& folder, int trials) {
-  auto library = must(pipeline::Library::open(folder, pipeline::Access::read));
-  auto corpus = must(pipeline::LibraryCorpus::open(*library));
-  const auto& filings = corpus->filings();
-  std::printf("%d pages, 12 words, %d trials each\n", pages_of(filings), trials);
-  for (const std::size_t noise : {0, 30, 80}) {
-    Dice dice(41);
-    match::Proposer proposer(*corpus, [](model::FilingId) { return 0.0; }, {});
-    int found = 0, made = 0;
-    std::vector<double> times;
-    while (made < trials) {
-      const Filing& filing = filings[dice.roll(filings.size())];
-      const std::string words = passage(*must(library->document(filing.id)), 12, dice);
-      if (words.empty()) continue;
-      ++made;
-      const match::Query query = match::make_query(misread(words, noise, dice));
-      const double start = cpu_seconds();
-      // As the matcher asks: eight, and twelve more where none of those has most of the words.
-      auto proposals = proposer.propose(query, 8);
-      const auto holds = [&](const auto& each) { return each.filing == filing.id; };
-      if (std::none_of(proposals.begin(), proposals.end(), holds)) {
-        for (auto& more : proposer.propose_misread(query, 12))
-          proposals.push_back(more);
-      }
-      times.push_back(1000 * (cpu_seconds() - start));
-      found += std::any_of(proposals.begin(), proposals.end(), holds);
-    }
-    std::printf("%3zu letters of 1000 misread: recall@20 %.3f, CPU ms %.2f (90 %%: %.2f)\n", noise,
-                static_cast<double>(found) / trials, percentile(times, .5), percentile(times, .9));
   }
 }
 
@@ -249,7 +173,7 @@ void bench_arrival(const base::fs::path& folder, std::size_t quotations) {
 }
 
 int usage() {
-  std::fputs("usage: match_bench story|candidates|reverse|arrival LIBRARY [COUNT]\n"
+  std::fputs("usage: match_bench story|candidates|oracle|reverse|arrival LIBRARY [COUNT]\n"
              "       match_bench curve LIBRARY...\n",
              stderr);
   return 2;
@@ -264,7 +188,9 @@ int run(int count, char** words) {
   } else if (what == "curve") {
     bench_stories({words + 2, words + count}, 20);
   } else if (what == "candidates") {
-    bench_candidates(words[2], number > 0 ? number : 400);
+    tests::bench_candidates(words[2], number > 0 ? number : 400);
+  } else if (what == "oracle") {
+    tests::bench_oracle(words[2], number > 0 ? number : 100);
   } else if (what == "reverse") {
     bench_reverse(words[2], number > 0 ? static_cast<std::size_t>(number) : 10'000);
   } else if (what == "arrival") {
