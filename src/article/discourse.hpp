@@ -55,7 +55,7 @@ inline bool is_hedge(const Element& e) {
   return (e.classes & hedge_class) != 0;
 }
 inline NounClass noun_class(const Element& e) {
-  return (e.classes & noun_class_known) != 0 ? noun_class(e.lower) : NounClass::none;
+  return (e.classes & source_noun_class) != 0 ? noun_class(e.lower) : NounClass::none;
 }
 inline const VerbForm& verb_form(const Element& e) {
   return verb_form((e.classes & verb_class) != 0 ? e.lower : std::string_view());

@@ -69,13 +69,35 @@ Converter open_converter(const std::string& name) {
   return converter;
 }
 
+/// Do bytes below 0x80 stand for themselves wherever a letter may begin? Not in UTF-16, nor where
+/// an escape changes what follows (ISO-2022), nor where a yen sign has the place of the backslash.
+bool keeps_ascii(UConverter* converter) {
+  const UConverterType type = ucnv_getType(converter);
+  if (type != UCNV_SBCS && type != UCNV_MBCS && type != UCNV_LATIN_1) return false;
+  for (char byte = 0x20; byte < 0x7F; ++byte) {
+    const char* at = &byte;
+    UErrorCode error = U_ZERO_ERROR;
+    if (ucnv_getNextUChar(converter, &at, at + 1, &error) != byte || U_FAILURE(error)) return false;
+  }
+  return true;
+}
+
 Mapped convert(std::string_view bytes, std::size_t skip, UConverter* converter) {
   Mapped result;
   const char* at = bytes.data() + skip;
   const char* end = bytes.data() + bytes.size();
+  const bool ascii = keeps_ascii(converter);
+  ucnv_reset(converter);
   std::string piece;
   while (at < end) {
     const char* begin = at;
+    while (ascii && at != end && *at > 0)
+      ++at;
+    if (at > begin) {
+      const auto length = static_cast<std::size_t>(at - begin);
+      result.append({begin, length}, static_cast<std::size_t>(begin - bytes.data()), length);
+      continue;
+    }
     UErrorCode error = U_ZERO_ERROR;
     UChar32 c = ucnv_getNextUChar(converter, &at, end, &error);
     if (at <= begin) at = begin + 1;

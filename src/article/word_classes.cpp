@@ -23,7 +23,7 @@ std::uint16_t classes_of(std::string_view lower) {
   note(is_time_word(lower), time_class);
   note(is_hedge(lower), hedge_class);
   note(verb_form(lower).cue != Cue::none, verb_class);
-  note(noun_class(lower) != NounClass::none, noun_class_known);
+  note(noun_class(lower) != NounClass::none, source_noun_class);
   return static_cast<std::uint16_t>(classes);
 }
 

@@ -18,7 +18,7 @@ enum WordClass : std::uint16_t {
   time_class = 1U << 6U,
   hedge_class = 1U << 7U,
   verb_class = 1U << 8U,  ///< a form of a reporting verb
-  noun_class_known = 1U << 9U,
+  source_noun_class = 1U << 9U,  ///< tells what kind a source is
 };
 
 /// Remembers the words met last. The words must outlive it.

@@ -27,6 +27,17 @@ TEST(Encoding, DeclaredLatin1IsWindows1252) {
   EXPECT_EQ(bytes.substr(text.map.begin_of(at), 3), "key");
 }
 
+TEST(Encoding, LettersOfTwoBytesMayEndInAsciiOnes) {
+  const Mapped chinese = decode_text("ab\x81@cd", "gbk");
+  EXPECT_EQ(chinese.text, "ab\xE4\xB8\x82"
+                          "cd");
+  EXPECT_EQ(chinese.map.begin_of(5), 4U);
+  EXPECT_EQ(decode_text("a\x83\\b", "shift_jis").text, "a\xE3\x82\xBD"
+                                                       "b");
+  EXPECT_EQ(decode_text("\x1B$B%=\x1B(Ba\xFF", "iso-2022-jp").text.substr(0, 4), "\xE3\x82\xBD"
+                                                                                 "a");
+}
+
 TEST(Encoding, Utf16IsReadByItsMark) {
   const std::string bytes("\xFF\xFEk\0e\0y\0", 8);
   EXPECT_EQ(decode_text(bytes).text, "key");
