@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t longest_appositive = 30;
 constexpr std::size_t longest_run = 200;    // words without a boundary; bounds endless sentences
 constexpr std::size_t longest_clause = 60;  // elements back to the main verb
-constexpr int most_verbs = 8;               // looked at for one subject, those it hangs on included
+constexpr int most_verbs = 5;               // looked at for one subject, those it hangs on included
 
 using Elements = std::vector<Element>;
 
