@@ -36,8 +36,8 @@ struct Story {
 /// or made to exhaust a reader.
 inline constexpr std::size_t most_blocks = 40000;
 
-/// Drops what comes behind most_blocks, or behind what some 145 MB of working memory are enough for
-/// (12 MB of prose), with one note of how it begins.
+/// Drops what comes behind most_blocks, or behind what some 120 MB of working memory are enough for
+/// (11 MB of prose), with one note of how it begins.
 void limit_blocks(Story& story);
 
 /// Removes blocks and notes why; `gone` has one entry per block, null = stays.

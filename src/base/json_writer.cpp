@@ -34,8 +34,7 @@ bool needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
-/// Is one of the eight bytes below 0x20, a quotation mark or a backslash? May say yes of others
-/// that are not ASCII.
+/// Is one of the eight bytes below 0x20, a quotation mark or a backslash?
 bool may_need_escape(const char* bytes) {
   constexpr std::uint64_t ones = 0x0101010101010101U, tops = 0x8080808080808080U;
   std::uint64_t word = 0;
@@ -43,7 +42,7 @@ bool may_need_escape(const char* bytes) {
   const auto zero = [&](std::uint64_t w) { return (w - ones) & ~w; };
   const std::uint64_t found =
       (word - ones * 0x20) | zero(word ^ (ones * '"')) | zero(word ^ (ones * '\\'));
-  return (found & tops) != 0;
+  return (found & ~word & tops) != 0;
 }
 
 /// The first byte from `at` on that needs an escape.

@@ -56,6 +56,7 @@ base::Json pack(const Item& item) {
   put(json, "stamp", item.stamp);
   put(json, "had", item.had);
   put(json, "replaces", item.replaces);
+  put(json, "cut_short", item.cut_short);
   put(json, "brief_title", item.brief_title);
   if (item.sealed) json["sealed"] = true;
   if (item.may_be_missing) json["may_be_missing"] = true;
@@ -86,6 +87,7 @@ Item unpack_item(const base::Json& json) {
   item.stamp = get(json, "stamp");
   item.had = get(json, "had");
   item.replaces = get(json, "replaces");
+  item.cut_short = get(json, "cut_short");
   item.brief_title = get(json, "brief_title");
   item.sealed = flag(json, "sealed");
   item.may_be_missing = flag(json, "may_be_missing");

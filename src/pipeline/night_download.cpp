@@ -3,6 +3,7 @@
 #include "pipeline/intake.hpp"
 #include "pipeline/night_items.hpp"
 
+#include "pincite/base/clock.hpp"
 #include "pincite/base/sha1.hpp"
 #include "pincite/text/fold.hpp"
 
@@ -75,25 +76,40 @@ bool names_story(const std::string& page, const std::string& title) {
   return static_cast<std::size_t>(found) * 3 >= wanted.size();
 }
 
+bool has_end(const std::string& bytes) {
+  const std::size_t tail = bytes.size() > tail_bytes ? bytes.size() - tail_bytes : 0;
+  const std::string end = lower(bytes.substr(tail));
+  return end.find("</html") != std::string::npos || end.find("</body") != std::string::npos;
+}
+
+/// Was the page without its end hours ago too? A run that is made again right away, because the
+/// first was killed, meets the same fault of the server.
+bool still_cut_short(Item& facts, base::Seconds now) {
+  constexpr base::Seconds a_while = 6 * 3600;
+  const auto first = base::parse_iso_time(facts.cut_short);
+  if (first && *first <= now) return now - *first >= a_while;
+  facts.cut_short = base::iso_time(now);
+  return false;
+}
+
 /// Pages end with </html> or at least </body>, though HTML does not demand it: one without is taken
-/// at the second asking only.
-std::string story_problem(const std::string& bytes, const Item& facts, bool asked_before) {
+/// when it is still so on a later night.
+std::string story_problem(const std::string& bytes, Item& facts, base::Seconds now) {
   if (bytes.empty()) return "is empty";
   if (!looks_like_page(bytes)) return {};
   if (!names_story(bytes, facts.description)) return "is another page than the feed names";
-  const std::size_t tail = bytes.size() > tail_bytes ? bytes.size() - tail_bytes : 0;
-  const std::string end = lower(bytes.substr(tail));
-  const bool whole =
-      end.find("</html") != std::string::npos || end.find("</body") != std::string::npos;
-  return whole || asked_before ? "" : "may be cut short: it lacks the end of a page";
+  return has_end(bytes) || still_cut_short(facts, now)
+             ? ""
+             : "may be cut short: it lacks the end of a page";
 }
 
 /// Puts the answer into the inbox, or says what is wrong with it.
-base::Status keep(const wire::Response& response, const Item& facts, const base::fs::path& file,
-                  JournalItem& item) {
+base::Status keep(const wire::Response& response, Item facts, const base::fs::path& file,
+                  base::Seconds now, JournalItem& item) {
   const std::string problem = facts.kind == ItemKind::story
-                                  ? story_problem(response.body, facts, item.attempts > 0)
+                                  ? story_problem(response.body, facts, now)
                                   : pdf_problem(response.body, facts.sha1);
+  item.facts = base::to_line(ingest::pack(facts));
   if (!problem.empty()) {
     fail(item, problem);
     return {};
@@ -157,7 +173,7 @@ base::Status download(const base::fs::path& library, const ingest::Section& sect
     take_refusal(*response, facts, item);
     return {};
   }
-  return keep(*response, facts, file, item);
+  return keep(*response, facts, file, context.now(), item);
 }
 
 void verify_local(JournalItem& item) {

@@ -37,6 +37,7 @@ Item merged(const Item& under, const Item& over) {
   fill(item.sha1, other.sha1);
   item.replaces = under.replaces;
   item.had = under.had;
+  item.cut_short = under.cut_short;
   item.brief_title = under.brief_title;
   if (!item.filed) item.filed = other.filed;
   if (!has_bytes(item)) {
@@ -93,6 +94,7 @@ JournalItem updated(const JournalItem& known, const Item& item) {
     now.path = item.path;
     now.may_be_missing = item.may_be_missing;
     now.sha1 = item.sha1;
+    now.cut_short.clear();
     remember_had(now, item.sha1);
     if (!row.sha256.empty()) now.replaces = row.sha256;
     start_over(row, item);
