@@ -17,7 +17,7 @@ enum WordClass : std::uint16_t {
   clause_class = 1U << 5U,
   time_class = 1U << 6U,
   hedge_class = 1U << 7U,
-  verb_class = 1U << 8U,  ///< a form of a reporting verb
+  verb_class = 1U << 8U,         ///< a form of a reporting verb
   source_noun_class = 1U << 9U,  ///< tells what kind a source is
 };
 
