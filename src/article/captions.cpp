@@ -45,7 +45,7 @@ bool looks_like_caption(std::string_view line) {
     ++upper;
   const bool capitals = upper >= 3 && upper < 40 && line[upper] == '.' && upper + 1 < line.size() &&
                         line[upper + 1] == ' ';
-  if (capitals && (ends_in_date(line) || count_words(line) < 40)) return true;
+  if (capitals && (ends_in_date(line) || !has_words(line, 40))) return true;
   if (reads_as_prose(line)) return false;
   const std::string key = line_key(line);
   const bool agency = ends_with(key, "getty images") || ends_with(key, "reuters") ||
@@ -54,7 +54,7 @@ bool looks_like_caption(std::string_view line) {
                       contains(key, " photo by ") || contains(key, "getty images") ||
                       contains(key, "file photo") || contains(key, "ap photo") ||
                       contains(line, "Credit: ");
-  return agency && count_words(key) < 60 &&
+  return agency && !has_words(key, 60) &&
          (ends_with(line, ")") || contains(line, "/") || contains(key, "getty") ||
           contains(key, "photo") || contains(line, "Credit: "));
 }

@@ -1,6 +1,7 @@
 #include "article/encoding.hpp"
 
 #include "article/ascii.hpp"
+#include "article/single_bytes.hpp"
 
 #include "pincite/base/utf8.hpp"
 
@@ -83,6 +84,8 @@ bool keeps_ascii(UConverter* converter) {
 }
 
 Mapped convert(std::string_view bytes, std::size_t skip, UConverter* converter) {
+  if (const auto table = SingleBytes::of(converter); table && skip == 0)
+    return table->decode(bytes);
   Mapped result;
   const char* at = bytes.data() + skip;
   const char* end = bytes.data() + bytes.size();
@@ -120,10 +123,21 @@ std::string browser_label(std::string label) {
   return label;
 }
 
+/// As much as tells the encoding: letters beyond ASCII by the thousand, or the first megabyte.
+std::string_view telling_part(std::string_view bytes) {
+  constexpr std::size_t most = 1 << 20, enough = 20'000;
+  bytes = bytes.substr(0, most);
+  std::size_t letters = 0, at = 0;
+  while (at != bytes.size() && letters < enough)
+    letters += static_cast<unsigned char>(bytes[at++]) >> 7U;
+  return bytes.substr(0, at);
+}
+
 std::string guess_charset(std::string_view bytes) {
   const std::unique_ptr<std::remove_pointer_t<uchardet_t>, decltype(&uchardet_delete)> detector(
       uchardet_new(), &uchardet_delete);
-  uchardet_handle_data(detector.get(), bytes.data(), std::min<std::size_t>(bytes.size(), 1 << 20));
+  const std::string_view part = telling_part(bytes);
+  uchardet_handle_data(detector.get(), part.data(), part.size());
   uchardet_data_end(detector.get());
   return browser_label(lower_ascii(uchardet_get_charset(detector.get())));
 }

@@ -112,11 +112,22 @@ bool is_gallery_counter(std::string_view key) {
   return words.size() == 2 && number(words[0]) && number(words[1]);
 }
 
+/// How many bytes from `at` on stand in a key as they are: small letters, digits, and of what is no
+/// ASCII all but punctuation, U+0080 to U+00BF and U+2000 to U+2FFF.
+std::size_t kept_from(std::string_view line, std::size_t at) {
+  const auto kept = [](char c) {
+    return (c >= 'a' && c <= 'z') || is_digit(c) || (c < 0 && c != '\xC2' && c != '\xE2');
+  };
+  return static_cast<std::size_t>(
+      std::find_if_not(line.begin() + static_cast<std::ptrdiff_t>(at), line.end(), kept) -
+      line.begin() - static_cast<std::ptrdiff_t>(at));
+}
+
 }  // namespace
 
 bool reads_as_prose(std::string_view line) {
   const bool quoted = contains(line, "\"") || contains(line, "\xE2\x80\x9C");
-  return quoted && count_words(line) > 12;
+  return quoted && has_words(line, 13);
 }
 
 std::string line_key(std::string_view line) {
@@ -124,7 +135,10 @@ std::string line_key(std::string_view line) {
   key.reserve(line.size());
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
-    if (is_letter(c) || is_digit(c) || (static_cast<unsigned char>(c) >= 0xC3 && c != '\xE2')) {
+    if (const std::size_t same = kept_from(line, i); same > 0) {
+      key.append(line, i, same);
+      i += same - 1;
+    } else if (is_upper(c)) {
       key.push_back(lower_ascii(c));
     } else if (c == '\'') {
       continue;
@@ -133,8 +147,6 @@ std::string line_key(std::string_view line) {
     } else if (c == '\xE2') {
       i += 2;
       if (!key.empty() && key.back() != ' ') key.push_back(' ');
-    } else if (static_cast<unsigned char>(c) >= 0x80 && c != '\xC2') {
-      key.push_back(c);
     } else if (!key.empty() && key.back() != ' ') {
       key.push_back(' ');
     }
@@ -177,8 +189,7 @@ const char* furniture_reason(std::string_view line, std::string_view key) {
 
 bool looks_like_byline(std::string_view line) {
   line = trim(line);
-  const std::size_t words = count_words(line);
-  if (words < 2 || words > 14 || ends_with(line, ".")) return false;
+  if (!has_words(line, 2) || has_words(line, 15) || ends_with(line, ".")) return false;
   const std::string key = line_key(line);
   return starts_with(key, "by ") || starts_with(key, "written by ") ||
          starts_with(key, "posted by ") || starts_with(key, "story by ");

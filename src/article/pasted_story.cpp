@@ -59,13 +59,13 @@ bool is_title_case(std::string_view text) {
 }
 
 bool looks_like_headline(std::string_view text) {
-  const std::size_t words = count_words(text);
+  constexpr std::size_t fewest = 3, longest = 30;  // words
+  if (!has_words(text, fewest) || has_words(text, longest + 1)) return false;
   if (ends_with(trim(text), ":") || (holds_sentences(text) && !is_title_case(text))) return false;
   const std::string_view line = trim(text);
   const bool small = line.size() > 1 && line[0] >= 'a' && line[0] <= 'z' && !is_upper(line[1]);
-  return words >= 3 && words <= 30 && !small && !ends_with(line, ",") &&
-         furniture_reason(text) == nullptr && !looks_like_byline(text) &&
-         !looks_like_caption(text) && !looks_like_dateline(text);
+  return !small && !ends_with(line, ",") && furniture_reason(text) == nullptr &&
+         !looks_like_byline(text) && !looks_like_caption(text) && !looks_like_dateline(text);
 }
 
 /// The headline: a short line that stands twice before the story, else the longest candidate of
@@ -75,7 +75,7 @@ std::size_t find_headline(const std::vector<Block>& blocks, std::size_t story_be
   std::unordered_map<std::string, std::size_t> first;
   for (std::size_t i = 0; i < stop; ++i) {
     const std::string key = line_key(blocks.at(i).text.text);
-    if (count_words(key) < 4 || !looks_like_headline(blocks.at(i).text.text)) continue;
+    if (!has_words(key, 4) || !looks_like_headline(blocks.at(i).text.text)) continue;
     const auto [at, fresh] = first.emplace(key, i);
     if (!fresh) return at->second;
   }
@@ -84,8 +84,9 @@ std::size_t find_headline(const std::vector<Block>& blocks, std::size_t story_be
   bool best_stops = false;
   for (std::size_t i = from; i < std::min(blocks.size(), story_begin + 1); ++i) {
     const std::string& text = blocks.at(i).text.text;
+    if (!looks_like_headline(text)) continue;
     const std::size_t words = count_words(text);
-    if (!looks_like_headline(text) || words > 25 || (i == story_begin && words > 16)) continue;
+    if (words > 25 || (i == story_begin && words > 16)) continue;
     const bool full_stop = ends_with(trim(text), ".");  // headlines have none, standfirsts do
     const bool none = best == blocks.size();
     const bool better = full_stop == best_stops ? words > best_words : best_stops;

@@ -137,7 +137,7 @@ base::Result<Opened> open_story(std::string_view bytes, const std::string& name,
 /// "en" for prose that is full of English function words; nothing otherwise.
 std::optional<std::string> guess_language(const std::string& body) {
   constexpr std::size_t enough_words = 20;
-  if (count_words(body) < enough_words || stop_word_share(body) < 0.28) return std::nullopt;
+  if (!has_words(body, enough_words) || stop_word_share(body) < 0.28) return std::nullopt;
   return "en";
 }
 

@@ -16,6 +16,13 @@ void SourceMap::append(std::size_t out_length, std::size_t in, std::size_t in_le
   add(how, in, out_length);
 }
 
+void SourceMap::append_units(std::size_t count, std::size_t out_unit, std::size_t in,
+                             std::size_t in_unit) {
+  if (count == 0) return;
+  const auto row = static_cast<std::uint32_t>(in_unit | out_unit << 8U) | Run::row;
+  add(out_unit == in_unit ? Run::one_to_one : row, in, count * out_unit);
+}
+
 void SourceMap::append_base64(std::size_t quads, std::size_t in) {
   if (quads > 0) add(Run::three_of_four, in, 3 * quads);
 }

@@ -16,6 +16,9 @@ class SourceMap {
  public:
   /// The next `out_length` bytes come from [in, in + in_length). Equal lengths make a linear run.
   void append(std::size_t out_length, std::size_t in, std::size_t in_length);
+  /// The next `count` units of `out_unit` bytes come from `in_unit` bytes each, from `in` on. A
+  /// unit has 1 to 255 bytes.
+  void append_units(std::size_t count, std::size_t out_unit, std::size_t in, std::size_t in_unit);
   /// The next 3 * `quads` bytes come from four characters of base64 each, from `in` on.
   void append_base64(std::size_t quads, std::size_t in);
   /// Appends the part [begin, end) of `other`.

@@ -36,8 +36,7 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 std::string usage_of(const Discourse& story, std::size_t index, bool attributed) {
   const Marked& marked = story.marked.at(index);
   const std::string_view text = story.slice(marked.begin, marked.end);
-  const std::size_t words = count_words(text);
-  if (marked.block || words >= 6) return "quote";
+  if (marked.block || has_words(text, 6)) return "quote";
   const std::string before(trim(words_before(story, marked.outer_begin)));
   if (ends_with_any(before, {"called", "dubbed", "known as", "nicknamed", "termed", "the term",
                              "the word", "the phrase", "referred to as", "labeled", "labelled"}))
@@ -49,7 +48,7 @@ std::string usage_of(const Discourse& story, std::size_t index, bool attributed)
   if (ends_with_any(before, {"so-called", "a so-called"})) return "scare";
   if (attributed) return "quote";
   if (is_title_case(text)) return "title";
-  return words <= 3 ? "scare" : "quote";
+  return has_words(text, 4) ? "quote" : "scare";
 }
 
 }  // namespace pincite::article

@@ -17,10 +17,21 @@ bool is_ascii(const char* bytes) {
   return (word & 0x8080808080808080U) == 0;
 }
 
+/// A letter of U+0080 to U+07FF: those of Latin, Greek, Cyrillic, Hebrew, Arabic.
+bool is_two_byte_letter(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead >= 0xC2 && lead <= 0xDF && at + 1 != text.size() &&
+         (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80U;
+}
+
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (at + 8 <= text.size() && is_ascii(text.data() + at)) {
       at += 8;
+      continue;
+    }
+    if (is_two_byte_letter(text, at)) {
+      at += 2;
       continue;
     }
     const std::size_t begin = at;

@@ -38,6 +38,35 @@ TEST(Encoding, LettersOfTwoBytesMayEndInAsciiOnes) {
                                                                                  "a");
 }
 
+TEST(Encoding, LettersOfOneByteAreReadByATable) {
+  const std::string bytes = "\xAB\xC6\xE0\xEB\xEE\xE1\xE0\xBB \xB9 5";
+  const Mapped text = decode_text(bytes, "windows-1251");
+  EXPECT_EQ(text.text, "«Жалоба» № 5");
+  for (const auto& [letter, at] : {std::pair{"Ж", 1}, {"лоба", 3}, {"»", 7}, {"№", 9}, {"5", 11}})
+    EXPECT_EQ(text.map.begin_of(text.text.find(letter)), static_cast<std::size_t>(at)) << letter;
+  EXPECT_EQ(text.map.end_of(text.text.size()), bytes.size());
+  EXPECT_EQ(decode_text("\xF7\xE1", "koi8-r").text, "ВА");
+}
+
+TEST(Encoding, BytesWithoutALetterAndZeroAreReplaced) {
+  const std::string bytes("a\xAEz\0b", 5);
+  const Mapped text = decode_text(bytes, "iso-8859-7");
+  EXPECT_EQ(text.text, "a\xEF\xBF\xBDz\xEF\xBF\xBD"
+                       "b");
+  EXPECT_EQ(text.map.begin_of(4), 2U);
+  EXPECT_EQ(text.map.begin_of(8), 4U);
+}
+
+TEST(Encoding, IsGuessedFromLettersBehindLongMarkup) {
+  std::string bytes;
+  while (bytes.size() < 300'000)
+    bytes += "<div class=\"menu item\"></div>\n";
+  const std::string word = "\xF1\xF3\xE4 \xEE\xF2\xEA\xE0\xE7\xE0\xEB \xE2 \xE8\xF1\xEA\xE5. ";
+  for (int i = 0; i < 40; ++i)
+    bytes += word;
+  EXPECT_NE(decode_text(bytes).text.find("суд отказал в иске."), std::string::npos);
+}
+
 TEST(Encoding, Utf16IsReadByItsMark) {
   const std::string bytes("\xFF\xFEk\0e\0y\0", 8);
   EXPECT_EQ(decode_text(bytes).text, "key");

@@ -38,8 +38,10 @@ struct Pair {
     const std::size_t letters = 1 + dice() % 4;
     const std::size_t out = 1 + dice() % 3, in = dice() % 3;
     if (dice() % 4 == 0) source += dice() % 5;  // left out
+    const bool at_once = in > 0 && dice() % 2 == 0;
+    if (at_once) map.append_units(letters, out, source, in);
     for (std::size_t i = 0; i < letters; ++i) {
-      map.append(out, source, in);
+      if (!at_once) map.append(out, source, in);
       plain.append(out, source, in);
       source += in;
     }
