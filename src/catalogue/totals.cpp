@@ -142,4 +142,10 @@ base::Result<model::Searched> Catalogue::searched() {
   });
 }
 
+base::Result<int> Catalogue::page_count() {
+  return state_->database.guarded([&] {
+    return count(state_->database, "SELECT coalesce(sum(max(pages, 1)), 0) FROM filing");
+  });
+}
+
 }  // namespace pincite::catalogue

@@ -3,7 +3,7 @@
 #include "match/finding.hpp"
 #include "match/judge.hpp"
 #include "match/paraphrase.hpp"
-#include "match/stitch.hpp"
+#include "match/trial.hpp"
 #include "match/unmarked.hpp"
 
 #include <algorithm>
@@ -12,17 +12,6 @@
 
 namespace pincite::match {
 namespace {
-
-Trial make_trial(const model::Article& article, const model::Quotation& quotation,
-                 const StoryScope& scope, QueryPreparer& preparer, Shelf& shelf) {
-  Trial trial;
-  trial.prepared = preparer.prepare(make_query(quotation.text));
-  trial.who = read_credit(article, quotation, scope);
-  trial.at = scope.byte_of(quotation.span.start);
-  find_occurrences(trial, quotation, scope, shelf);
-  add_stitched(trial, preparer, shelf);
-  return trial;
-}
 
 /// Ids of statements that deny another, by the one denied.
 std::multimap<std::string, std::string> denials(const model::Article& article) {
@@ -108,7 +97,8 @@ model::CheckedArticle check(model::Article article, Corpus& corpus) {
     Shelf shelf(corpus, scope);
     QueryPreparer preparer;
     for (const model::Quotation& quotation : article.quotations) {
-      trials.push_back(make_trial(article, quotation, scope, preparer, shelf));
+      trials.push_back(
+          make_trial(quotation, read_credit(article, quotation, scope), scope, preparer, shelf));
     }
     judge(trials);
     std::vector<model::Quotation> added = find_unmarked(article, trials, scope, preparer, shelf);

@@ -26,6 +26,10 @@ double weight_of(std::size_t total, std::size_t filings) {
 
 }  // namespace
 
+std::size_t room_for(std::size_t limit, std::size_t at_home) {
+  return at_home > 0 ? std::min(limit, at_home + others_beside_home) : limit;
+}
+
 std::vector<Candidate> Proposer::find_phrase(const std::vector<std::string>& words,
                                              std::size_t& total) {
   std::vector<Candidate> places = corpus_.phrase(words, phrase_limit, total);
@@ -143,13 +147,11 @@ std::vector<Proposal> Proposer::count(const Ballots& ballots, std::size_t parts,
   std::stable_sort(out.begin(), out.end(), [](const Proposal& a, const Proposal& b) {
     return a.exact != b.exact ? a.exact : a.votes > b.votes;
   });
-  // Where the case has the very words, a few other filings say enough of how common they are.
   const auto elsewhere = std::find_if(out.begin(), out.end(), [&](const Proposal& proposal) {
     return !proposal.exact || fit_(proposal.filing) <= 0;
   });
   const auto at_home = static_cast<std::size_t>(elsewhere - out.begin());
-  if (at_home > 0) limit = std::min(limit, at_home + others_beside_home);
-  if (out.size() > limit) out.resize(limit);
+  out.resize(std::min(out.size(), room_for(limit, at_home)));
   return out;
 }
 

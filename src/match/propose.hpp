@@ -18,6 +18,10 @@ struct Proposal {
   bool exact = false;  ///< has every part between marks word by word
 };
 
+/// How many filings are proposed, of at most `limit`, where so many of the cases that the story
+/// names have the very words: those, and a few others, which say enough of how common they are.
+std::size_t room_for(std::size_t limit, std::size_t at_home);
+
 /// One thread; asks the index at most a few dozen times per quotation, whatever the library's size.
 class Proposer {
  public:

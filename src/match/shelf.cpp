@@ -6,23 +6,23 @@
 namespace pincite::match {
 namespace {
 
-// Under this, exhaustive alignment costs less than 0.15 s a story and cannot miss (matching
-// reference, section 6.3); above, the index proposes.
-constexpr int small_library_pages = 1500;
 constexpr int rescue_pages = 600, near_pages = 60;
-constexpr std::size_t most_candidates = 8, most_at_hand = 12;
+constexpr std::size_t most_at_hand = 12;
 constexpr double named_by_one_side = 1.0;
 // Each question costs about a tenth of a second at 100,000 pages (match_bench).
 constexpr std::size_t most_misread_questions = 3;
 
 }  // namespace
 
-Shelf::Shelf(Corpus& corpus, const StoryScope& scope) : corpus_(corpus) {
-  int pages = 0;
-  for (const model::Filing& filing : corpus_.filings()) {
+Shelf::Shelf(Corpus& corpus) : corpus_(corpus), whole_library_(true) {
+  for (const model::Filing& filing : corpus_.filings())
     by_id_[filing.id] = &filing;
+}
+
+Shelf::Shelf(Corpus& corpus, const StoryScope& scope) : Shelf(corpus) {
+  int pages = 0;
+  for (const model::Filing& filing : corpus_.filings())
     pages += std::max(filing.pages, 1);
-  }
   whole_library_ = pages <= small_library_pages;
   if (!whole_library_) choose_scope(scope);
 }

@@ -49,6 +49,19 @@ std::string StoryShelf::text(std::int64_t number) {
   return failed_.value_of(shelf_.text(number));
 }
 
+std::optional<model::CheckedArticle> StoryShelf::story(model::ArticleId id) {
+  return failed_.value_of(catalogue_.article(id));
+}
+
+std::optional<model::Filing> StoryShelf::filing(model::FilingId id) {
+  return failed_.value_of(catalogue_.filing(id));
+}
+
+int StoryShelf::library_pages() {
+  if (!pages_) pages_ = failed_.value_of(catalogue_.page_count());
+  return *pages_;
+}
+
 bool StoryShelf::has_word(model::ArticleId story, const std::vector<match::WordHash>& words) {
   return failed_.value_of(shelf_.has_word(story, words));
 }

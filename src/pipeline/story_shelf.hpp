@@ -19,6 +19,9 @@ class StoryShelf final : public match::PieceShelf {
 
   std::vector<Piece> sharing(const std::vector<match::WordHash>& pairs) override;
   std::string text(std::int64_t number) override;
+  std::optional<model::CheckedArticle> story(model::ArticleId id) override;
+  std::optional<model::Filing> filing(model::FilingId id) override;
+  int library_pages() override;
   bool has_word(model::ArticleId story, const std::vector<match::WordHash>& words) override;
   std::vector<model::ArticleId>
   restating(const std::vector<std::vector<match::WordHash>>& groups) override;
@@ -28,6 +31,7 @@ class StoryShelf final : public match::PieceShelf {
  private:
   catalogue::Catalogue& catalogue_;
   catalogue::Shelf shelf_;
+  std::optional<int> pages_;  ///< of the library, once asked
   KeptError failed_;
 };
 

@@ -14,7 +14,7 @@ class MemoryShelf final : public match::PieceShelf {
  public:
   void add(const model::Article& story) {
     const match::StoryPieces made = match::pieces_of(story);
-    stories_[story.id] = {{made.words.begin(), made.words.end()}, made.restates};
+    stories_[story.id] = {{made.words.begin(), made.words.end()}, made.restates, {}};
     for (const auto& piece : made.pieces) {
       const auto number = static_cast<std::int64_t>(pieces_.size());
       pieces_.push_back({number, story.id, piece.sentence});
@@ -44,6 +44,21 @@ class MemoryShelf final : public match::PieceShelf {
   std::string text(std::int64_t number) override {
     return texts_.at(static_cast<std::size_t>(number));
   }
+  /// What a match said of a story that was added.
+  void keep(const model::CheckedArticle& matched) {
+    stories_.at(matched.article.id).matched = matched;
+  }
+  std::optional<model::CheckedArticle> story(model::ArticleId id) override {
+    return stories_.at(id).matched;
+  }
+  /// A filing that stories were matched with.
+  void keep(const model::Filing& filing) { filings_[filing.id] = filing; }
+  std::optional<model::Filing> filing(model::FilingId id) override {
+    const auto at = filings_.find(id);
+    return at == filings_.end() ? std::nullopt : std::optional(at->second);
+  }
+  int library_pages() override { return library_pages_; }
+  void set_library_pages(int pages) { library_pages_ = pages; }
   bool has_word(model::ArticleId story, const std::vector<match::WordHash>& words) override {
     const auto& known = stories_.at(story).words;
     return std::any_of(words.begin(), words.end(),
@@ -64,8 +79,11 @@ class MemoryShelf final : public match::PieceShelf {
   struct Story {
     std::set<match::WordHash> words;
     bool restates = false;
+    std::optional<model::CheckedArticle> matched;
   };
   std::map<model::ArticleId, Story> stories_;
+  std::map<model::FilingId, model::Filing> filings_;
+  int library_pages_ = 100'000;
   std::vector<Piece> pieces_;
   std::vector<std::string> texts_;
   std::vector<std::uint32_t> needs_;

@@ -173,6 +173,8 @@ class Catalogue {
   base::Status clear_failure(const std::string& object);
   base::Result<model::LibraryStatus> status(const std::string& extractor_version);
   base::Result<model::Searched> searched();
+  /// Pages of all filings; one without pages counts as one.
+  base::Result<int> page_count();
 
   // Runs. ----------------------------------------------------------------------------------------
   /// Writes the record of a run that begins; `begun` is ISO 8601. Gives its id. Times of sources

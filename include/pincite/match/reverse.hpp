@@ -48,6 +48,12 @@ class PieceShelf {
   virtual std::vector<Piece> sharing(const std::vector<WordHash>& pairs) = 0;
   /// Text of a piece; nothing for a number that is not known.
   virtual std::string text(std::int64_t number) = 0;
+  /// The story as matched before; nothing when it cannot be read.
+  virtual std::optional<model::CheckedArticle> story(model::ArticleId id) = 0;
+  /// A filing without its pages; nothing for one that is not known.
+  virtual std::optional<model::Filing> filing(model::FilingId id) = 0;
+  /// Pages of all filings.
+  virtual int library_pages() = 0;
   /// The story has one of the words.
   virtual bool has_word(model::ArticleId story, const std::vector<WordHash>& words) = 0;
   /// Stories that restate and have a word of each group, by id.
@@ -55,11 +61,11 @@ class PieceShelf {
   restating(const std::vector<std::vector<WordHash>>& groups) = 0;
 };
 
-/// Stories, by id, of which some quotation or sentence may stand in the filing: all that a match
-/// against this filing could link, and some that it would not. Costs one look-up for each two
-/// neighbouring words of the filing and an alignment for each piece that shares enough of them;
-/// nothing in it grows with the library's filings, nor with stories that share no words with this
-/// one. One thread.
+/// Stories, by id, whose findings the filing may change: all of which a match would link something
+/// to it, and some of which it would not. Costs one look-up for each two neighbouring words of the
+/// filing, an alignment for each piece that shares enough of them, and a trial by the rules of
+/// check() for each story of which a quotation may stand there; nothing in it grows with the
+/// library's filings, nor with stories that share no words with this one. One thread.
 std::vector<model::ArticleId> touched_by(const cite::Document& document, PieceShelf& shelf);
 
 }  // namespace pincite::match
