@@ -57,6 +57,7 @@ base::Json pack(const Item& item) {
   put(json, "had", item.had);
   put(json, "replaces", item.replaces);
   put(json, "cut_short", item.cut_short);
+  put(json, "failed", item.failed);
   put(json, "brief_title", item.brief_title);
   if (item.sealed) json["sealed"] = true;
   if (item.may_be_missing) json["may_be_missing"] = true;
@@ -88,6 +89,7 @@ Item unpack_item(const base::Json& json) {
   item.had = get(json, "had");
   item.replaces = get(json, "replaces");
   item.cut_short = get(json, "cut_short");
+  item.failed = get(json, "failed");
   item.brief_title = get(json, "brief_title");
   item.sealed = flag(json, "sealed");
   item.may_be_missing = flag(json, "may_be_missing");

@@ -82,14 +82,11 @@ bool has_end(const std::string& bytes) {
   return end.find("</html") != std::string::npos || end.find("</body") != std::string::npos;
 }
 
-/// Was the page without its end hours ago too? A run that is made again right away, because the
-/// first was killed, meets the same fault of the server.
+/// Was the page without its end on an earlier night too?
 bool still_cut_short(Item& facts, base::Seconds now) {
-  constexpr base::Seconds a_while = 6 * 3600;
   const auto first = base::parse_iso_time(facts.cut_short);
-  if (first && *first <= now) return now - *first >= a_while;
-  facts.cut_short = base::iso_time(now);
-  return false;
+  if (!first || *first > now) facts.cut_short = base::iso_time(now);
+  return is_of_earlier_night(facts.cut_short, now);
 }
 
 /// Pages end with </html> or at least </body>, though HTML does not demand it: one without is taken

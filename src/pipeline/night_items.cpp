@@ -38,6 +38,7 @@ Item merged(const Item& under, const Item& over) {
   item.replaces = under.replaces;
   item.had = under.had;
   item.cut_short = under.cut_short;
+  item.failed = under.failed;
   item.brief_title = under.brief_title;
   if (!item.filed) item.filed = other.filed;
   if (!has_bytes(item)) {
@@ -95,6 +96,7 @@ JournalItem updated(const JournalItem& known, const Item& item) {
     now.may_be_missing = item.may_be_missing;
     now.sha1 = item.sha1;
     now.cut_short.clear();
+    now.failed.clear();
     remember_had(now, item.sha1);
     if (!row.sha256.empty()) now.replaces = row.sha256;
     start_over(row, item);
@@ -143,6 +145,12 @@ bool has_had(const Item& item, const std::string& sha1) {
 void remember_had(Item& item, const std::string& sha1) {
   if (sha1.empty() || has_had(item, sha1)) return;
   item.had += (item.had.empty() ? "" : " ") + sha1;
+}
+
+bool is_of_earlier_night(const std::string& since, base::Seconds now) {
+  constexpr base::Seconds a_while = 6 * 3600;
+  const auto then = base::parse_iso_time(since);
+  return then && now - *then >= a_while;
 }
 
 std::string object_of(const Item& item) {

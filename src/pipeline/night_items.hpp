@@ -1,6 +1,7 @@
 #pragma once
 /// What a poll means for the journal.
 
+#include "pincite/base/clock.hpp"
 #include "pincite/catalogue/journal.hpp"
 #include "pincite/ingest/sources.hpp"
 
@@ -33,6 +34,11 @@ ingest::Item facts_of(const catalogue::JournalItem& item);
 /// Bytes of this SHA-1 were fetched or promised for the item before (Item::had).
 bool has_had(const ingest::Item& item, const std::string& sha1);
 void remember_had(ingest::Item& item, const std::string& sha1);
+
+/// Is what was so `since` (ISO 8601) to be counted as of an earlier night? A run that is made again
+/// right away, because the first was killed, meets the same fault of a server. False when `since`
+/// is empty or lies ahead.
+bool is_of_earlier_night(const std::string& since, base::Seconds now);
 
 /// What the item is called in messages: its address or path.
 std::string object_of(const ingest::Item& item);

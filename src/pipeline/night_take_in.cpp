@@ -1,8 +1,10 @@
 // The stages of a run that change the library.
 
+#include "pipeline/night_items.hpp"
 #include "pipeline/night_run.hpp"
 #include "pipeline/rematch.hpp"
 
+#include "pincite/base/clock.hpp"
 #include "pincite/pipeline/add.hpp"
 #include "pincite/pipeline/maintain.hpp"
 #include "pincite/pipeline/stories.hpp"
@@ -156,17 +158,24 @@ base::Status NightRun::add_stories(Library& library) {
   return settle(library, settled);
 }
 
-/// Counts the attempt, and gives up at the limit.
+/// Counts the attempts of one night as one, and gives up at the limit.
 base::Status NightRun::fail_item(Library& library, JournalItem& item) {
   const int limit = options_.config.only("nightly").number_or("attempts", 8);
-  const std::string object = object_of(facts_of(item));
-  ++item.attempts;
+  ingest::Item facts = facts_of(item);
+  const std::string object = object_of(facts);
+  const base::Seconds now = base::now();
+  const auto last = base::parse_iso_time(facts.failed);
+  if (!last || *last > now || is_of_earlier_night(facts.failed, now)) {
+    ++item.attempts;
+    facts.failed = base::iso_time(now);
+    item.facts = base::to_line(ingest::pack(facts));
+  }
   item.file.clear();
   item.sha256.clear();
   std::string reason = item.error;
   if (item.attempts >= limit) {
     item.state = ItemState::given_up;
-    reason += "; given up after " + std::to_string(item.attempts) + " runs";
+    reason += "; given up after " + std::to_string(item.attempts) + " nights";
   }
   result_.failures.push_back({object, reason});
   return library.catalogue().put_failure({object, reason});

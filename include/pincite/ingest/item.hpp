@@ -38,6 +38,7 @@ struct Item {
   std::string replaces;         ///< SHA-256 of the bytes that the library had before, for one paper
   std::string had;              ///< SHA-1s of bytes fetched or promised before, between blanks
   std::string cut_short;        ///< when a page first came without its end, ISO 8601
+  std::string failed;           ///< when its last attempt that counts failed, ISO 8601
   std::string brief_title;      ///< a feed's title that the library got for want of a fuller one
   bool may_be_missing = false;  ///< a free copy that may not exist: its absence is no failure
   bool operator==(const Item&) const = default;

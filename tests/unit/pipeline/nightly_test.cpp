@@ -86,6 +86,13 @@ class Nights : public testing::Scratch {
     return titles;
   }
 
+  NightResult night_at(const char* time) {
+    ::setenv("PINCITE_NOW", time, 1);
+    NightResult result = night();
+    ::unsetenv("PINCITE_NOW");
+    return result;
+  }
+
   void watch_feed() {
     sources_ = "[rss \"north\"]\ncourt = cand\nurl = " + server_.url("/feed") +
                "\ndocuments = recap\narchive = " + server_.url("/download/") +
@@ -145,11 +152,23 @@ TEST_F(Nights, a_paper_that_fails_too_often_is_given_up_and_asked_for_no_more) {
   say("/feed", ok(feed_of({"1", "2"})));
   say(paper_path("1"), ok("<html>"));
   say(paper_path("2"), ok(testing::pdf_of({"Order"})));
-  night();
-  EXPECT_THAT(night().failures.at(0).reason, HasSubstr("given up after 2 runs"));
-  EXPECT_EQ(night().exit_status(), 0);
+  night_at("2026-03-11T02:15:00Z");
+  const NightResult last = night_at("2026-03-12T02:15:00Z");
+  EXPECT_THAT(last.failures.at(0).reason, HasSubstr("given up after 2 nights"));
+  EXPECT_EQ(night_at("2026-03-13T02:15:00Z").exit_status(), 0);
   EXPECT_EQ(asked(paper_path("1")), 2U);
   EXPECT_THAT(failures(), SizeIs(1));  // and still told
+}
+
+TEST_F(Nights, runs_made_again_in_one_night_cost_a_paper_one_attempt) {
+  watch_feed();
+  say("/feed", ok(feed_of({"1"})));
+  say(paper_path("1"), ok("<html>"));
+  for (const char* time : {"2026-03-11T02:15:00Z", "2026-03-11T02:20:00Z", "2026-03-11T03:00:00Z",
+                           "2026-03-11T08:10:00Z"})
+    EXPECT_THAT(night_at(time).failures.at(0).reason, Not(HasSubstr("given up")));
+  say(paper_path("1"), ok(testing::pdf_of({"Order"})));
+  EXPECT_EQ(night_at("2026-03-11T08:12:00Z").count("added"), 1);
 }
 
 TEST_F(Nights, a_host_that_is_silent_costs_three_papers_no_attempt_and_is_told_as_unreached) {
@@ -274,12 +293,6 @@ TEST_F(Nights, pages_that_are_not_the_story_are_not_stored_and_half_ones_only_wh
   say("/whole.html", ok(page_of(title)));
   say("/nothing.html", ok(""));
   attempts_ = "3";
-  const auto night_at = [&](const char* time) {
-    ::setenv("PINCITE_NOW", time, 1);
-    NightResult result = night();
-    ::unsetenv("PINCITE_NOW");
-    return result;
-  };
   const NightResult first = night_at("2026-03-11T02:15:00Z");
   ASSERT_THAT(first.failures, SizeIs(3));
   EXPECT_THAT(first.failures[0].reason, HasSubstr("may be cut short"));
