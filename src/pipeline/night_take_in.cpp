@@ -165,8 +165,9 @@ base::Status NightRun::fail_item(Library& library, JournalItem& item) {
   const std::string object = object_of(facts);
   const base::Seconds now = base::now();
   const auto last = base::parse_iso_time(facts.failed);
-  if (!last || *last > now || is_of_earlier_night(facts.failed, now)) {
-    ++item.attempts;
+  const bool counts = !last || is_of_earlier_night(facts.failed, now);
+  item.attempts += counts ? 1 : 0;
+  if (counts || *last > now) {  // the clock was ahead
     facts.failed = base::iso_time(now);
     item.facts = base::to_line(ingest::pack(facts));
   }

@@ -160,6 +160,16 @@ TEST_F(Nights, a_paper_that_fails_too_often_is_given_up_and_asked_for_no_more) {
   EXPECT_THAT(failures(), SizeIs(1));  // and still told
 }
 
+TEST_F(Nights, a_clock_that_was_ahead_costs_a_paper_no_further_attempt) {
+  watch_feed();
+  attempts_ = "3";
+  say("/feed", ok(feed_of({"1"})));
+  say(paper_path("1"), ok("<html>"));
+  for (const char* time : {"2026-03-11T02:15:00Z", "2027-04-15T02:15:00Z", "2026-03-12T02:15:00Z"})
+    EXPECT_THAT(night_at(time).failures.at(0).reason, Not(HasSubstr("given up")));
+  EXPECT_THAT(night_at("2026-03-13T02:15:00Z").failures.at(0).reason, HasSubstr("given up"));
+}
+
 TEST_F(Nights, runs_made_again_in_one_night_cost_a_paper_one_attempt) {
   watch_feed();
   say("/feed", ok(feed_of({"1"})));
