@@ -4,8 +4,11 @@
 
 #include <zstd.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <stdexcept>
 
@@ -86,18 +89,33 @@ base::Result<std::string> decompress(ZSTD_DCtx& context, std::string_view blob) 
   return out;
 }
 
-/// The frames of the single pages behind the directory's magic number.
-base::Result<std::vector<std::string_view>> frames_of(std::string_view rest) {
-  std::vector<std::string_view> frames;
-  std::string_view sizes;
-  if (!take(rest, sizes)) return damaged("cut off");
-  while (!sizes.empty()) {
-    const auto size = take_u32(sizes);
-    if (!size || *size > rest.size()) return damaged("cut off");
-    frames.push_back(rest.substr(0, *size));
-    rest.remove_prefix(*size);
-  }
-  return frames;
+/// Bytes [offset, offset + count), when there are so many.
+base::Result<std::string_view> read_within(PackedPages& packed, std::size_t offset,
+                                           std::size_t count) {
+  if (offset > packed.size() || count > packed.size() - offset) return damaged("cut off");
+  return packed.read(offset, count);
+}
+
+/// The sizes of frames, and where the first of them begins.
+struct Directory {
+  std::vector<std::uint32_t> sizes;
+  std::size_t begin = 0;
+};
+
+/// Nothing where the pages lie in one frame.
+base::Result<std::optional<Directory>> directory_of(PackedPages& packed) {
+  constexpr std::size_t head_size = 8;
+  std::string_view head = packed.read(0, std::min(head_size, packed.size()));
+  if (take_u32(head) != directory_magic) return std::nullopt;
+  const auto length = take_u32(head);
+  if (!length) return damaged("cut off");
+  auto sizes = read_within(packed, head_size, *length);
+  if (!sizes) return base::pass_on(sizes);
+  Directory directory;
+  directory.begin = head_size + *length;
+  while (const auto size = take_u32(*sizes))
+    directory.sizes.push_back(*size);
+  return directory;
 }
 
 base::Status append_page(std::string_view encoded, std::vector<model::Page>& pages) {
@@ -140,19 +158,31 @@ std::string pack_pages(const std::vector<model::Page>& pages) {
   return blob + sizes + frames;
 }
 
-base::Result<std::vector<model::Page>> unpack_pages(std::string_view blob, std::size_t first,
+base::Result<std::vector<model::Page>> unpack_pages(PackedPages& packed, std::size_t first,
                                                     std::size_t count) {
   // Making one costs as much as a page; it holds nothing between two frames.
   thread_local const Decompressor context(ZSTD_createDCtx(), ZSTD_freeDCtx);
-  std::string_view head = blob;
-  if (take_u32(head) != directory_magic) return unpack_one_frame(*context, blob, first, count);
-  auto frames = frames_of(head);
+  auto directory = directory_of(packed);
+  if (!directory) return base::pass_on(directory);
+  if (!*directory) {
+    return unpack_one_frame(*context, packed.read(0, packed.size()), first, count);
+  }
+  const auto& sizes = (*directory)->sizes;
+  const std::size_t from = std::min(first, sizes.size());
+  const std::size_t to = from + std::min(count, sizes.size() - from);
+  const auto at = [&](std::size_t frame) {
+    return std::next(sizes.begin(), static_cast<std::ptrdiff_t>(frame));
+  };
+  const std::size_t begin = std::accumulate(sizes.begin(), at(from), (*directory)->begin);
+  auto frames = read_within(packed, begin, std::accumulate(at(from), at(to), std::size_t{0}));
   if (!frames) return base::pass_on(frames);
   std::vector<model::Page> pages;
-  for (std::size_t i = first; i < frames->size() && i - first < count; ++i) {
-    auto encoded = decompress(*context, frames->at(i));
+  pages.reserve(to - from);
+  for (std::size_t i = from; i < to; ++i) {
+    auto encoded = decompress(*context, frames->substr(0, sizes[i]));
     if (!encoded) return base::pass_on(encoded);
     if (auto done = append_page(*encoded, pages); !done) return base::pass_on(done);
+    frames->remove_prefix(sizes[i]);
   }
   return pages;
 }

@@ -5,6 +5,8 @@
 #include "catalogue/sketches.hpp"
 #include "catalogue/state.hpp"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <limits>
 
@@ -29,6 +31,37 @@ void write_page_row(SQLite::Statement& insert, model::FilingId id, const model::
   insert.exec();
   insert.reset();
 }
+
+/// The packed words of one filing, read where they lie: the row of a long filing is large. Holds
+/// the state of the library that it was opened in.
+class StoredWords final : public PackedPages {
+ public:
+  /// Nothing is there when the filing has no row. Throws SQLite::Exception.
+  StoredWords(SQLite::Database& database, model::FilingId id) : database_(database.getHandle()) {
+    const int code = sqlite3_blob_open(database_, "main", "page_words", "words", id, 0, &blob_);
+    if (code != SQLITE_OK && code != SQLITE_ERROR) throw SQLite::Exception(database_, code);
+  }
+  ~StoredWords() override { sqlite3_blob_close(blob_); }
+  StoredWords(const StoredWords&) = delete;
+  StoredWords& operator=(const StoredWords&) = delete;
+
+  [[nodiscard]] bool there() const { return blob_ != nullptr; }
+  [[nodiscard]] std::size_t size() const override {
+    return static_cast<std::size_t>(sqlite3_blob_bytes(blob_));
+  }
+  std::string_view read(std::size_t offset, std::size_t count) override {
+    bytes_.resize(count);
+    const int code =
+        sqlite3_blob_read(blob_, bytes_.data(), static_cast<int>(count), static_cast<int>(offset));
+    if (code != SQLITE_OK) throw SQLite::Exception(database_, code);
+    return bytes_;
+  }
+
+ private:
+  sqlite3* database_;
+  sqlite3_blob* blob_ = nullptr;
+  std::string bytes_;
+};
 
 model::Severity severity(int value) {
   return static_cast<model::Severity>(std::clamp(value, 0, 2));
@@ -67,15 +100,12 @@ base::Result<std::vector<model::Page>> Catalogue::pages(model::FilingId id, std:
                                                         std::size_t count) {
   Database& database = state_->database;
   return database.guarded([&]() -> base::Result<std::vector<model::Page>> {
-    Reused row(database, "SELECT words FROM page_words WHERE filing = ?", id);
-    if (!row->executeStep()) {
+    StoredWords words(database.sql(), id);
+    if (!words.there()) {
       return base::fail(ErrorCode::unusable_document, model::filing_ref(id),
                         "is not in the library", "pincite list filings shows what is there");
     }
-    const auto column = row->getColumn(0);
-    auto pages = unpack_pages(
-        {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())},
-        first, count);
+    auto pages = unpack_pages(words, first, count);
     if (!pages) pages.error().object = model::filing_ref(id) + ": " + pages.error().object;
     return pages;
   });

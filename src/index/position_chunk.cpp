@@ -8,8 +8,6 @@ namespace pincite::index {
 
 namespace {
 
-constexpr std::size_t largest_chunk = 4000;
-
 /// Bytes of the entry at `at`, its filing excluded.
 std::string_view entry_at(std::string_view bytes, std::size_t at) {
   const std::size_t begin = at;

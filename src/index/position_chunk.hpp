@@ -10,6 +10,9 @@
 
 namespace pincite::index {
 
+/// Bytes of a chunk, if its last entry alone is not longer.
+inline constexpr std::size_t largest_chunk = 4000;
+
 /// By filing: number of positions, their bytes when there are many, and the positions.
 using ChunkEntries = std::map<Xapian::docid, std::string>;
 

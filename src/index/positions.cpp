@@ -61,6 +61,10 @@ PositionList::PositionList(const Xapian::Database& database, const std::string& 
   }
 }
 
+std::size_t PositionList::bytes() const {
+  return firsts_.empty() ? bytes_.size() : firsts_.size() * largest_chunk;
+}
+
 void PositionList::open(std::size_t chunk) {
   chunk_ = chunk;
   bytes_ = database_.get_metadata(chunk_key(key_, firsts_[chunk]));

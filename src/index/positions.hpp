@@ -36,6 +36,9 @@ class PositionList {
   /// The term must outlive nothing; the database must outlive the list.
   PositionList(const Xapian::Database& database, const std::string& term);
 
+  /// About how many bytes the list has: the more, the more positions.
+  [[nodiscard]] std::size_t bytes() const;
+
   /// Moves to the first filing from `wanted` on; false when there is none.
   bool advance(Xapian::docid wanted);
   [[nodiscard]] Xapian::docid filing() const { return filing_; }

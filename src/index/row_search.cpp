@@ -2,6 +2,7 @@
 
 #include "index/positions.hpp"
 #include "index/postings.hpp"
+#include "index/word_pairs.hpp"
 
 #include <algorithm>
 #include <map>
@@ -25,23 +26,20 @@ std::vector<std::string> plain_words(const Row& row) {
                                                                   : std::vector<std::string>{};
 }
 
-/// One word of a phrase: where it stands in the phrase, how often in the library, and where.
+/// One part of a phrase: where it stands in the phrase, and in the library.
 struct Slot {
-  std::string word;
   std::uint32_t offset = 0;
-  Xapian::termcount occurrences = 0;
   std::unique_ptr<PositionList> positions;
 };
 
 std::vector<Slot> rarest_first(const Xapian::Database& database,
                                const std::vector<std::string>& words) {
   std::vector<Slot> slots;
-  for (std::uint32_t i = 0; i < words.size(); ++i)
-    slots.push_back({words[i], i, database.get_collection_freq(words[i]), nullptr});
-  std::stable_sort(slots.begin(), slots.end(),
-                   [](const Slot& a, const Slot& b) { return a.occurrences < b.occurrences; });
-  for (Slot& slot : slots)
-    slot.positions = std::make_unique<PositionList>(database, slot.word);
+  for (const PhrasePart& part : phrase_parts(words))
+    slots.push_back({part.offset, std::make_unique<PositionList>(database, part.term)});
+  std::stable_sort(slots.begin(), slots.end(), [](const Slot& a, const Slot& b) {
+    return a.positions->bytes() < b.positions->bytes();
+  });
   return slots;
 }
 

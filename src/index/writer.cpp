@@ -2,6 +2,7 @@
 #include "index/guard.hpp"
 #include "index/positions.hpp"
 #include "index/store.hpp"
+#include "index/word_pairs.hpp"
 
 #include "pincite/index/index.hpp"
 #include "pincite/index/terms.hpp"
@@ -15,6 +16,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace pincite::index {
@@ -42,12 +44,18 @@ class Terms {
     uses.positions.push_back(position);
   }
 
+  /// Two words in a row; a pair has positions only.
+  void add_pair(const std::string& first, const std::string& second, std::uint32_t position) {
+    pairs_[pair_term(first, second)].push_back(position);
+  }
+
   void write(Xapian::docid filing, Xapian::Document& entry, PositionWriter& positions) {
     for (auto& [term, uses] : uses_) {
       entry.add_term(term, uses.count);
-      std::sort(uses.positions.begin(), uses.positions.end());
-      positions.put(term, filing, uses.positions);
+      put(term, filing, uses.positions, positions);
     }
+    for (auto& [term, at] : pairs_)
+      put(term, filing, at, positions);
   }
 
  private:
@@ -55,8 +63,26 @@ class Terms {
     Xapian::termcount count = 0;
     std::vector<std::uint32_t> positions;
   };
+
+  static void put(const std::string& term, Xapian::docid filing, std::vector<std::uint32_t>& at,
+                  PositionWriter& positions) {
+    std::sort(at.begin(), at.end());
+    positions.put(term, filing, at);
+  }
+
   std::unordered_map<std::string, Uses> uses_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> pairs_;
 };
+
+void add_pairs(const text::Flow& flow, const ZoneRun& run, Terms& terms) {
+  bool paired = false;
+  for (std::uint32_t i = run.begin; i < run.end; ++i) {
+    const bool before = std::exchange(paired, is_paired_word(flow.tokens[i].folded));
+    if (!before || !paired || i == run.begin) continue;
+    terms.add_pair(flow.tokens[i - 1].folded, flow.tokens[i].folded,
+                   run.first_position + (i - 1 - run.begin));
+  }
+}
 
 void add_body_words(const cite::Document& document, const FilingLayout& layout, Terms& terms) {
   const text::Flow& flow = document.flow;
@@ -71,6 +97,7 @@ void add_body_words(const cite::Document& document, const FilingLayout& layout, 
       }
       terms.add(word, run.first_position + (i - run.begin), again ? 0 : 1);
     }
+    add_pairs(flow, run, terms);
   }
 }
 
@@ -154,6 +181,16 @@ class XapianWriter final : public Writer {
       terms.push_back(*at);
     for (const std::string& term : terms)
       positions_.put(term, filing, {});
+    forget_pairs(filing, terms);
+  }
+
+  /// Which pairs the entry has is written nowhere: those of its words are all there can be.
+  void forget_pairs(Xapian::docid filing, std::vector<std::string> terms) {
+    std::erase_if(terms, [](const std::string& term) { return !is_paired_word(term); });
+    for (const std::string& first : terms) {
+      for (const std::string& second : terms)
+        positions_.put(pair_term(first, second), filing, {});
+    }
   }
 
   void forget_if_there(Xapian::docid filing) {

@@ -102,6 +102,15 @@ class Bench {
     }
   }
 
+  void only(const std::string& name) {
+    for (const Row& row : rows()) {
+      if (row.name.find(name) == std::string::npos) continue;
+      const Times one = measure(row, repetitions_, [&](const Question& q) { ask(q, 1); });
+      print({&one});
+      std::printf("\n");
+    }
+  }
+
   /// Every occurrence: filings and words, without reading the filings.
   void occurrences() {
     std::printf("\n%-20s %16s %16s %16s %16s   ratio of medians\n", "all occurrences, ms", "ours",
@@ -187,6 +196,7 @@ int run(int argc, char** argv) {
     return 0;
   }
   Bench bench(folder, static_cast<int>(number(3, 15)));
+  if (argc > 4) return (bench.only(argv[4]), 0);
   bench.ranked();
   bench.occurrences();
   return 0;

@@ -17,7 +17,7 @@
 
 namespace pincite::index {
 
-inline constexpr int index_schema_version = 2;
+inline constexpr int index_schema_version = 3;
 
 /// Writes to the current generation (or a new one during a rebuild). One thread. Failures are
 /// `library_unusable` with the remedy in the hint.

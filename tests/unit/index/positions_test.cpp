@@ -10,14 +10,15 @@ namespace {
 
 using tests::typed_page;
 
-/// Filings of a few letters as words, put in, replaced and removed at random; what the index finds
-/// is compared with a count by hand after every commit.
+/// Filings of a few words, some of which have lists by pairs, put in, replaced and removed at
+/// random; what the index finds is compared with a count by hand after every commit.
 class Positions : public tests::TypedLibrary {
  protected:
   std::vector<std::string> random_words(std::size_t count) {
+    static const std::vector<std::string> known = {"of", "the", "to", "court", "order"};
     std::vector<std::string> words;
     for (std::size_t i = 0; i < count; ++i)
-      words.push_back(std::string(1, static_cast<char>('a' + random_() % 5)));
+      words.push_back(known[random_() % known.size()]);
     return words;
   }
 
