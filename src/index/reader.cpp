@@ -138,6 +138,15 @@ class XapianReader final : public Reader {
     return run([&] { return read_layout(database_, static_cast<Xapian::docid>(id)); });
   }
 
+  base::Result<std::vector<std::uint32_t>> plain_bodies(const Ids& ids) override {
+    auto ends = values(slot_body_end, ids);
+    if (!ends) return base::pass_on(ends);
+    std::vector<std::uint32_t> found;
+    for (const std::string& end : *ends)
+      found.push_back(end.empty() ? 0 : unpack_u32(end) - 1);
+    return found;
+  }
+
   base::Result<std::vector<std::uint32_t>> lengths(const Ids& ids) override {
     return run([&] {
       std::vector<std::uint32_t> found;

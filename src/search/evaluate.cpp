@@ -238,6 +238,9 @@ base::Result<Ids> Evaluator::pages_only(Plan& plan, const Ids* within) {
 }
 
 base::Status Evaluator::read_positions(const Ids& ids) {
+  if (plan_.kind != NodeKind::text) {
+    if (auto done = read_plain_bodies(ids); !done) return done;
+  }
   return read_positions(plan_, ids);
 }
 
@@ -386,12 +389,10 @@ base::Result<std::vector<Spot>> Evaluator::spots_of_all(const Plan& plan, model:
   if (groups.empty()) groups.swap(extras);
   if (groups.empty()) return std::vector<Spot>{};
   if (groups.size() == 1 && extras.empty()) return std::move(groups.front());
-  auto shape = layout(id);
-  if (!shape) return base::pass_on(shape);
   const std::size_t required = groups.size();
   for (auto& extra : extras)
     groups.push_back(std::move(extra));
-  return together(groups, required, **shape);
+  return stretches(groups, required, id);
 }
 
 }  // namespace pincite::search

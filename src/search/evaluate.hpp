@@ -3,9 +3,12 @@
 
 #include "search/plan.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <functional>
 #include <map>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace pincite::search {
@@ -13,9 +16,9 @@ namespace pincite::search {
 /// A spot in a filing: tokens [begin, end), and the matched words within it.
 struct Spot {
   std::uint32_t begin = 0, end = 0;
-  std::uint32_t cost = 0;          ///< letters that differ from what was asked for
-  std::uint32_t missing = 0;       ///< words of the query that do not stand near
-  std::vector<index::Twin> marks;  ///< matched words, by begin
+  std::uint32_t cost = 0;     ///< letters that differ from what was asked for
+  std::uint32_t missing = 0;  ///< words of the query that do not stand near
+  boost::container::small_vector<index::Twin, 3> marks;  ///< matched words, by begin
 };
 
 /// The passages of a filing that stored stories quote, by begin.
@@ -58,6 +61,9 @@ class Evaluator {
   base::Result<Ids> match_places(Plan& plan, Ids ids);
   base::Result<Ids> pages_only(Plan& plan, const Ids* within);
   base::Status read_positions(Plan& plan, const Ids& ids);
+  base::Status read_plain_bodies(const Ids& ids);
+  base::Result<std::vector<Spot>> stretches(const std::vector<std::vector<Spot>>& groups,
+                                            std::size_t required, model::FilingId id);
   base::Result<std::vector<Spot>> spots_of(const Plan& plan, model::FilingId id);
   base::Result<std::vector<Spot>> spots_of_all(const Plan& plan, model::FilingId id);
   base::Result<std::vector<Spot>> page_spots(const std::vector<const Plan*>& filters,
@@ -73,13 +79,17 @@ class Evaluator {
   index::Reader& reader_;
   QuotedPassages quoted_;
   std::map<model::FilingId, index::FilingLayout> layouts_;
+  std::unordered_map<model::FilingId, std::uint32_t> plain_bodies_;
 };
+
+/// Does a reader read from one token to the other in a row?
+using SameRun = std::function<bool(std::uint32_t, std::uint32_t)>;
 
 /// Where the words of several tests stand together: for every spot of the rarest of the first
 /// `required` groups, the stretch with the nearest spots of the others, if they stand in the same
 /// passage. As many as that group has spots, all different, by begin.
 std::vector<Spot> together(const std::vector<std::vector<Spot>>& groups, std::size_t required,
-                           const index::FilingLayout& layout);
+                           const SameRun& same_run);
 
 /// Sorted lists of ids.
 Ids both(const Ids& a, const Ids& b);

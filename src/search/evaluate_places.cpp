@@ -34,10 +34,10 @@ void sort_marks(Spot& spot) {
 }
 
 /// Takes `other` into the stretch if it stands in the same passage.
-bool join(Spot& stretch, const Spot& other, const index::FilingLayout& layout) {
+bool join(Spot& stretch, const Spot& other, const SameRun& same_run) {
   const std::uint32_t begin = std::min(stretch.begin, other.begin);
   const std::uint32_t end = std::max(stretch.end, other.end);
-  if (end - begin > longest_stretch || !layout.same_run(begin, end - 1)) return false;
+  if (end - begin > longest_stretch || !same_run(begin, end - 1)) return false;
   stretch.begin = begin;
   stretch.end = end;
   stretch.cost += other.cost;
@@ -48,7 +48,7 @@ bool join(Spot& stretch, const Spot& other, const index::FilingLayout& layout) {
 }  // namespace
 
 std::vector<Spot> together(const std::vector<std::vector<Spot>>& groups, std::size_t required,
-                           const index::FilingLayout& layout) {
+                           const SameRun& same_run) {
   std::size_t rarest = 0;
   for (std::size_t i = 1; i < required; ++i) {
     if (groups[i].size() < groups[rarest].size()) rarest = i;
@@ -60,7 +60,7 @@ std::vector<Spot> together(const std::vector<std::vector<Spot>>& groups, std::si
     for (std::size_t i = 0; i < groups.size(); ++i) {
       if (i == rarest) continue;
       const Spot* other = nearest(groups[i], anchor);
-      const bool joined = other != nullptr && join(spot, *other, layout);
+      const bool joined = other != nullptr && join(spot, *other, same_run);
       if (!joined && i < required) ++spot.missing;
     }
     // Two anchors may share a stretch: the second is shown alone.
@@ -82,6 +82,30 @@ base::Result<const index::FilingLayout*> Evaluator::layout(model::FilingId id) {
   if (!read) return base::pass_on(read);
   if (layouts_.size() >= most_layouts) layouts_.clear();
   return &layouts_.emplace(id, std::move(*read)).first->second;
+}
+
+/// The bodies of most filings have no gap: how long they are is read for many filings at once.
+base::Status Evaluator::read_plain_bodies(const Ids& ids) {
+  auto ends = reader_.plain_bodies(ids);
+  if (!ends) return base::pass_on(ends);
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    plain_bodies_[ids[i]] = ends->at(i);
+  return {};
+}
+
+/// A filing's layout is read only when words stand outside its body.
+base::Result<std::vector<Spot>> Evaluator::stretches(const std::vector<std::vector<Spot>>& groups,
+                                                     std::size_t required, model::FilingId id) {
+  const auto known = plain_bodies_.find(id);
+  const std::uint32_t plain = known == plain_bodies_.end() ? 0 : known->second;
+  base::Result<const index::FilingLayout*> shape = nullptr;
+  auto spots = together(groups, required, [&](std::uint32_t a, std::uint32_t b) {
+    if (b < plain) return true;
+    if (shape && *shape == nullptr) shape = layout(id);
+    return shape && (*shape)->same_run(a, b);
+  });
+  if (!shape) return base::pass_on(shape);
+  return spots;
 }
 
 base::Status Evaluator::keep_passing(const std::vector<const Plan*>& filters, model::FilingId id,
