@@ -57,7 +57,7 @@ Flow build_flow(std::span<const model::Page> pages) {
 }
 
 std::vector<std::string> page_texts(std::span<const model::Page> pages) {
-  FlowBuilder builder(pages);
+  FlowBuilder builder(pages, FlowBuilder::Keep::pieces);
   const Flow flow = builder.build();
   return builder.texts_by_page(flow);
 }

@@ -32,7 +32,8 @@ std::uint32_t size32(const std::string& text) {
 
 }  // namespace
 
-FlowBuilder::FlowBuilder(std::span<const model::Page> pages) : pages_(pages), hyphens_(pages) {}
+FlowBuilder::FlowBuilder(std::span<const model::Page> pages, Keep keep)
+    : pages_(pages), keep_(keep), hyphens_(pages) {}
 
 Flow FlowBuilder::build() {
   make_room();
@@ -45,25 +46,20 @@ Flow FlowBuilder::build() {
 }
 
 void FlowBuilder::make_room() {
-  std::size_t words = 0;
   std::size_t bytes = 0;
   for (const model::Page& page : pages_) {
     for (const model::Line& line : page.lines) {
-      words += line.words.size();
+      words_ += line.words.size();
       bytes += line.text.size() + 1;
     }
   }
   flow_.text.reserve(bytes);
-  flow_.tokens.reserve(words + words / 16);
-  pieces_.reserve(words);
+  flow_.tokens.reserve(words_ + words_ / 16);
+  if (keep_ == Keep::pieces) pieces_.reserve(words_);
 }
 
 const model::Line& FlowBuilder::line_at(const Item& item) const {
   return pages_[item.page].lines.at(item.line);
-}
-
-const model::Word& FlowBuilder::word_at(const Item& item) const {
-  return line_at(item).words.at(item.word);
 }
 
 void FlowBuilder::gather_line(std::uint32_t page, std::uint32_t line,
@@ -71,9 +67,9 @@ void FlowBuilder::gather_line(std::uint32_t page, std::uint32_t line,
   const model::Line& printed = pages_[page].lines.at(line);
   const std::size_t first = items.size();
   for (std::uint32_t word = 0; word < printed.words.size(); ++word) {
-    const model::WordKind kind = printed.words[word].kind;
-    if (kind == model::WordKind::hidden || kind == model::WordKind::footnote_mark) continue;
-    items.push_back({page, line, word, false, false});
+    const model::Word& at = printed.words[word];
+    if (at.kind == model::WordKind::hidden || at.kind == model::WordKind::footnote_mark) continue;
+    items.push_back({&at, page, line, word, false, false});
   }
   if (items.size() == first) return;
   items[first].block_start = printed.starts_paragraph;
@@ -85,14 +81,14 @@ void FlowBuilder::gather_line(std::uint32_t page, std::uint32_t line,
 /// line that goes on with a word begins no paragraph, whatever its indent.
 bool FlowBuilder::runs_on(const Item& last, const Item& next) const {
   const bool may = last.page != next.page || line_at(last).role == line_at(next).role;
-  return may && word_at(last).kind == model::WordKind::text && ends_in_hyphen(word_at(last).text) &&
-         begins_lower(word_at(next).text);
+  return may && last.printed->kind == model::WordKind::text && ends_in_hyphen(last.printed->text) &&
+         begins_lower(next.printed->text);
 }
 
 template <class Wanted>
 std::vector<FlowBuilder::Item> FlowBuilder::gather(Wanted wanted) const {
   std::vector<Item> items;
-  items.reserve(pieces_.capacity() - pieces_.size());
+  items.reserve(words_ - std::min(words_, flow_.tokens.size()));
   for (std::uint32_t page = 0; page < pages_.size(); ++page) {
     const auto& lines = pages_[page].lines;
     for (std::uint32_t line = 0; line < lines.size(); ++line) {
@@ -155,11 +151,11 @@ FlowBuilder::Unit FlowBuilder::read_unit(const std::vector<Item>& items, std::si
   Unit unit;
   unit.parts.push_back(items[at]);
   unit.starts.push_back(0);
-  unit.text = word_at(items[at]).text;
+  unit.text = items[at].printed->text;
   unit.other = unit.text;
   while (items[at].line_end && at + 1 < items.size() && ends_in_hyphen(unit.text) &&
-         word_at(items[at + 1]).kind == model::WordKind::text && !items[at + 1].block_start) {
-    const std::string& next = word_at(items[at + 1]).text;
+         items[at + 1].printed->kind == model::WordKind::text && !items[at + 1].block_start) {
+    const std::string& next = items[at + 1].printed->text;
     const std::string head(without_hyphen(unit.text));
     const bool joins = hyphens_.joins(unit.text, next);
     unit.other = joins ? head + "-" + next : head + next;
@@ -183,7 +179,7 @@ void FlowBuilder::add_items(const std::vector<Item>& items, Zone zone) {
     const Item& first = items[at];
     add_separator(first);
     const std::uint32_t offset = size32(flow_.text);
-    const model::Word& word = word_at(first);
+    const model::Word& word = *first.printed;
     if (word.kind != model::WordKind::text) {
       flow_.text += word.text;
       gap_ = gap_ || word.kind == model::WordKind::redaction;
@@ -195,14 +191,14 @@ void FlowBuilder::add_items(const std::vector<Item>& items, Zone zone) {
       add_word(first, offset);
       ++at;
     }
-    pieces_.push_back({first.page, offset, size32(flow_.text), zone});
+    if (keep_ == Keep::pieces) pieces_.push_back({first.page, offset, size32(flow_.text), zone});
   }
 }
 
 /// Most words stand on one line.
 void FlowBuilder::add_word(const Item& item, std::uint32_t offset) {
   folded_.clear();
-  fold_into(word_at(item).text, folded_);
+  fold_into(item.printed->text, folded_);
   for (FoldedToken& folded : folded_)
     add_token(folded, item, item, offset);
 }
@@ -236,7 +232,7 @@ void FlowBuilder::add_token(FoldedToken& folded, const Item& begin, const Item& 
   token.last_page = end.page;
   token.last_line = end.line;
   token.last_word = end.word;
-  token.confidence = word_at(begin).confidence;
+  token.confidence = begin.printed->confidence;
   token.after_gap = gap_;
   gap_ = false;
 }

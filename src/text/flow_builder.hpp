@@ -15,17 +15,21 @@ namespace pincite::text {
 
 class FlowBuilder {
  public:
-  explicit FlowBuilder(std::span<const model::Page> pages);
+  /// What is remembered beside the flow.
+  enum class Keep { nothing, pieces };
+
+  explicit FlowBuilder(std::span<const model::Page> pages, Keep keep = Keep::nothing);
 
   /// Runs all passes; call once.
   Flow build();
 
-  /// Running text per page (body, then footnotes) of the flow just built.
+  /// Running text per page (body, then footnotes) of the flow just built. Needs Keep::pieces.
   [[nodiscard]] std::vector<std::string> texts_by_page(const Flow& flow) const;
 
  private:
   /// One printed word of a zone, in reading order.
   struct Item {
+    const model::Word* printed;
     std::uint32_t page, line, word;
     bool line_end = false;
     bool block_start = false;  ///< first word of a paragraph
@@ -47,7 +51,6 @@ class FlowBuilder {
   };
 
   void make_room();
-  [[nodiscard]] const model::Word& word_at(const Item& item) const;
   [[nodiscard]] const model::Line& line_at(const Item& item) const;
   void gather_line(std::uint32_t page, std::uint32_t line, std::vector<Item>& items) const;
   [[nodiscard]] bool runs_on(const Item& last, const Item& next) const;
@@ -67,6 +70,8 @@ class FlowBuilder {
   void close_segment();
 
   std::span<const model::Page> pages_;
+  Keep keep_;
+  std::size_t words_ = 0;  ///< printed on all pages
   HyphenReader hyphens_;
   Flow flow_;
   std::vector<Piece> pieces_;

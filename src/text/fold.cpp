@@ -110,12 +110,11 @@ class Splitter {
   void ascii_letters_in(std::string_view text, std::size_t begin, std::size_t end) {
     open(begin);
     std::string& folded = tokens_.back().folded;
-    std::array<char, max_token_bytes> letters{};
-    const std::size_t room = max_token_bytes - std::min(max_token_bytes, folded.size());
-    const std::size_t size = std::min(end - begin, room);
-    for (std::size_t i = 0; i < size; ++i)
-      letters[i] = ascii_letters[static_cast<unsigned char>(text[begin + i])];
-    folded.append(letters.data(), size);
+    const std::size_t before = folded.size();
+    const std::size_t room = max_token_bytes - std::min(max_token_bytes, before);
+    folded.append(text.data() + begin, std::min(end - begin, room));
+    for (std::size_t i = before; i < folded.size(); ++i)
+      folded[i] = ascii_letters[static_cast<unsigned char>(folded[i])];
     tokens_.back().end = static_cast<std::uint32_t>(end);
   }
   void letters(const std::string& text, std::size_t begin, std::size_t end) {
