@@ -33,7 +33,7 @@ class XapianReader final : public Reader {
     return retried([&] {
       const auto current = current_generation(library_);
       if (current == generation_ && current) {
-        if (database_.reopen()) ++state_;
+        if (database_.reopen()) count_state();
         return base::Status{};
       }
       return open_current(current);
@@ -81,11 +81,11 @@ class XapianReader final : public Reader {
   }
 
   base::Result<std::vector<Occurrence>> find(const Row& row, const Ids* within) override {
-    return run([&] { return find_row(database_, row, within); });
+    return run([&] { return find_row(database_, layouts_, row, within); });
   }
 
   base::Result<std::vector<Occurrence>> find(const Near& near, const Ids* within) override {
-    return run([&] { return find_near(database_, near, within); });
+    return run([&] { return find_near(database_, layouts_, near, within); });
   }
 
   base::Result<std::vector<Posting>> any_of(const std::vector<std::string>& terms) override {
@@ -134,8 +134,8 @@ class XapianReader final : public Reader {
     return values(slot_docket, ids);
   }
 
-  base::Result<FilingLayout> layout(model::FilingId id) override {
-    return run([&] { return read_layout(database_, static_cast<Xapian::docid>(id)); });
+  base::Result<std::shared_ptr<const FilingLayout>> layout(model::FilingId id) override {
+    return run([&] { return layouts_.of(database_, static_cast<Xapian::docid>(id)); });
   }
 
   base::Result<std::vector<std::uint32_t>> plain_bodies(const Ids& ids) override {
@@ -203,8 +203,13 @@ class XapianReader final : public Reader {
       database_ = std::move(opened);
     }
     generation_ = current;
-    ++state_;
+    count_state();
     return {};
+  }
+
+  void count_state() {
+    ++state_;
+    layouts_.clear();
   }
 
   base::Status check_schema(const Xapian::Database& opened) const {
@@ -265,6 +270,7 @@ class XapianReader final : public Reader {
   fs::path library_;
   std::optional<int> generation_;
   Xapian::Database database_;
+  Layouts layouts_;  ///< of this state
   std::uint64_t state_ = 0;
 };
 

@@ -9,6 +9,9 @@ namespace pincite::index {
 
 namespace {
 
+/// Kept at once: some kilobytes each.
+constexpr std::size_t most_layouts = 4000;
+
 bool by_place(const Occurrence& a, const Occurrence& b) {
   return std::tie(a.begin, a.end, a.cost) < std::tie(b.begin, b.end, b.cost);
 }
@@ -46,14 +49,18 @@ void keep_best(std::vector<Occurrence>& all, std::size_t first) {
 
 }  // namespace
 
-FilingLayout read_layout(const Xapian::Database& database, Xapian::docid filing) {
+std::shared_ptr<const FilingLayout> Layouts::of(const Xapian::Database& database,
+                                                Xapian::docid filing) {
+  const auto known = known_.find(filing);
+  if (known != known_.end()) return known->second;
   auto layout = decode_layout(database.get_document(filing).get_data());
   if (!layout) throw Xapian::DatabaseCorruptError(layout.error().message);
-  return std::move(*layout);
+  if (known_.size() >= most_layouts) known_.clear();
+  return known_.emplace(filing, std::make_shared<FilingLayout>(std::move(*layout))).first->second;
 }
 
-SpanReader::SpanReader(const Xapian::Database& database)
-    : database_(database), ends_(database.valuestream_begin(slot_body_end)) {}
+SpanReader::SpanReader(const Xapian::Database& database, Layouts& layouts)
+    : database_(database), layouts_(layouts), ends_(database.valuestream_begin(slot_body_end)) {}
 
 std::uint32_t SpanReader::body_end(Xapian::docid filing) {
   const Xapian::ValueIterator none;
@@ -69,14 +76,14 @@ void SpanReader::append(Xapian::docid filing, std::vector<PositionSpan>& spans, 
   if (spans.empty()) return;
   const std::size_t first = out.size();
   const std::uint32_t end = body_end(filing);
-  std::optional<FilingLayout> layout;
+  std::shared_ptr<const FilingLayout> layout;
   bool moved = false;
   for (const PositionSpan& span : spans) {
     if (span.end <= end) {
       out.push_back({filing, span.begin - 1, span.end - 1, span.cost});
       continue;
     }
-    if (!layout) layout = read_layout(database_, filing);
+    if (!layout) layout = layouts_.of(database_, filing);
     const std::int64_t begin = layout->token_at(span.begin);
     const std::int64_t last = layout->token_at(span.end - 1);
     if (begin < 0 || last < begin) continue;

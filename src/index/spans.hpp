@@ -7,7 +7,8 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <optional>
+#include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace pincite::index {
@@ -17,15 +18,22 @@ struct PositionSpan {
   std::uint32_t begin = 0, end = 0, cost = 0;
 };
 
-/// Decodes a filing's layout; a damaged one throws Xapian::DatabaseCorruptError, which the guard
-/// turns into a failure.
-FilingLayout read_layout(const Xapian::Database& database, Xapian::docid filing);
+/// Layouts of filings, each decoded once in a state of the database. One thread.
+class Layouts {
+ public:
+  /// A damaged one throws Xapian::DatabaseCorruptError, which the guard turns into a failure.
+  std::shared_ptr<const FilingLayout> of(const Xapian::Database& database, Xapian::docid filing);
+  void clear() { known_.clear(); }
+
+ private:
+  std::unordered_map<Xapian::docid, std::shared_ptr<const FilingLayout>> known_;
+};
 
 /// Turns positions into occurrences, filing by filing in order of ids. Bodies need no look at the
 /// layout: a value tells where they end.
 class SpanReader {
  public:
-  explicit SpanReader(const Xapian::Database& database);
+  SpanReader(const Xapian::Database& database, Layouts& layouts);
 
   /// Appends the filing's occurrences by `begin`: alternate readings moved to the ordinary
   /// stream, the same place once, none across a redaction. `tolerant`: of overlapping ones only the
@@ -37,6 +45,7 @@ class SpanReader {
   std::uint32_t body_end(Xapian::docid filing);
 
   const Xapian::Database& database_;
+  Layouts& layouts_;
   Xapian::ValueIterator ends_;
 };
 

@@ -6,7 +6,6 @@
 #include <boost/container/small_vector.hpp>
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -34,7 +33,8 @@ class Evaluator {
   /// restricts them.
   base::Result<Ids> filings(const Ids& excluded, const Ids* within = nullptr);
 
-  /// Reads the positions of all words in these filings (sorted ids), for spots().
+  /// Reads the positions of all words in these filings (sorted ids), for spots() and best_spot(),
+  /// in place of those read before.
   base::Status read_positions(const Ids& ids);
 
   /// Spots of all these filings (sorted ids, all of which match).
@@ -42,12 +42,7 @@ class Evaluator {
 
   /// The spots of a filing, best first. Needs read_positions of that filing.
   base::Result<std::vector<Spot>> spots(model::FilingId id);
-
-  /// Shape of a filing, read once; valid until the next one is asked for.
-  base::Result<const index::FilingLayout*> layout(model::FilingId id);
-
-  /// Occurrences of one text test in a filing, without positions.
-  static std::uint32_t occurrences(const Plan& text, model::FilingId id);
+  base::Result<std::optional<Spot>> best_spot(model::FilingId id);
 
   /// The text tests that a match may have, not those under NOT.
   static std::vector<const Plan*> wanted_texts(const Plan& plan);
@@ -72,13 +67,9 @@ class Evaluator {
   base::Result<bool> passes_field(const FieldTest& test, model::FilingId id, const Spot& spot);
   base::Status keep_passing(const std::vector<const Plan*>& filters, model::FilingId id,
                             std::vector<Spot>& spots);
-  base::Result<std::size_t> count(model::FilingId id);
-  base::Result<std::optional<std::size_t>> quick_count(const Plan& plan, model::FilingId id);
-
   Plan& plan_;
   index::Reader& reader_;
   QuotedPassages quoted_;
-  std::map<model::FilingId, index::FilingLayout> layouts_;
   std::unordered_map<model::FilingId, std::uint32_t> plain_bodies_;
 };
 

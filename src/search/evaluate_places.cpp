@@ -10,9 +10,6 @@ namespace {
 /// Words of a query stand together when they fit into about three printed lines.
 constexpr std::uint32_t longest_stretch = 40;
 
-/// Layouts kept at once, so that huge answers do not fill the memory.
-constexpr std::size_t most_layouts = 2000;
-
 /// The spot of a group that stands nearest to the anchor.
 const Spot* nearest(const std::vector<Spot>& group, const Spot& anchor) {
   const auto after =
@@ -75,15 +72,6 @@ std::vector<Spot> together(const std::vector<std::vector<Spot>>& groups, std::si
   return spots;
 }
 
-base::Result<const index::FilingLayout*> Evaluator::layout(model::FilingId id) {
-  const auto known = layouts_.find(id);
-  if (known != layouts_.end()) return &known->second;
-  auto read = reader_.layout(id);
-  if (!read) return base::pass_on(read);
-  if (layouts_.size() >= most_layouts) layouts_.clear();
-  return &layouts_.emplace(id, std::move(*read)).first->second;
-}
-
 /// The bodies of most filings have no gap: how long they are is read for many filings at once.
 base::Status Evaluator::read_plain_bodies(const Ids& ids) {
   auto ends = reader_.plain_bodies(ids);
@@ -98,10 +86,10 @@ base::Result<std::vector<Spot>> Evaluator::stretches(const std::vector<std::vect
                                                      std::size_t required, model::FilingId id) {
   const auto known = plain_bodies_.find(id);
   const std::uint32_t plain = known == plain_bodies_.end() ? 0 : known->second;
-  base::Result<const index::FilingLayout*> shape = nullptr;
+  base::Result<std::shared_ptr<const index::FilingLayout>> shape = nullptr;
   auto spots = together(groups, required, [&](std::uint32_t a, std::uint32_t b) {
     if (b < plain) return true;
-    if (shape && *shape == nullptr) shape = layout(id);
+    if (shape && *shape == nullptr) shape = reader_.layout(id);
     return shape && (*shape)->same_run(a, b);
   });
   if (!shape) return base::pass_on(shape);
@@ -145,7 +133,7 @@ base::Result<bool> Evaluator::passes_field(const FieldTest& test, model::FilingI
       return passage.begin < spot.end && spot.begin < passage.end;
     });
   }
-  auto shape = layout(id);
+  auto shape = reader_.layout(id);
   if (!shape) return base::pass_on(shape);
   const index::FilingLayout& filing = **shape;
   const std::uint32_t first = filing.page_of(spot.begin);
@@ -208,7 +196,7 @@ base::Result<std::vector<Spot>> Evaluator::page_spots(const std::vector<const Pl
     }
   }
   if (spots.empty()) {
-    auto shape = layout(id);
+    auto shape = reader_.layout(id);
     if (!shape) return base::pass_on(shape);
     spots = starts_of(**shape, any_mentions(filters, "footnote"));
   }

@@ -6,7 +6,6 @@
 
 #include "pincite/index/index.hpp"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,8 +30,8 @@ struct Plan {
 
   // What was found.
   std::vector<index::Posting> postings;  ///< filings with the number of occurrences, by id
-  std::vector<index::Occurrence> found;  ///< of all filings, when the match itself looked them up
-  std::map<model::FilingId, std::vector<index::Occurrence>> occurrences;  ///< read afterwards
+  std::vector<index::Occurrence> found;  ///< by filing: of all, or where `terms` are asked, …
+  Ids read;                              ///< … of these, by id
 };
 
 /// Looks up what every test stands for. Cost: a few look-ups a word, whatever the library's size.

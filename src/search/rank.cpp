@@ -53,9 +53,7 @@ std::size_t words_in(const Spot& spot) {
 
 /// 1 when the words stand side by side, half of that eight words apart, 0 when nothing stands
 /// together.
-double closeness(const std::vector<Spot>& spots, std::size_t tests) {
-  if (spots.empty()) return 0;
-  const Spot& best = spots.front();
+double closeness(const Spot& best, std::size_t tests) {
   const double together = static_cast<double>(tests - std::min<std::size_t>(tests, best.missing));
   const double between =
       static_cast<double>(best.end - best.begin) - static_cast<double>(words_in(best));
@@ -111,9 +109,9 @@ base::Result<std::vector<Ranked>> rank(const Plan& plan, Evaluator& evaluator,
   for (std::size_t i = 0; i < ranked.size(); ++i) {
     ranked[i].score *= 1 - closeness_share;
     if (i >= pool) continue;
-    auto spots = evaluator.spots(ranked[i].filing);
-    if (!spots) return base::pass_on(spots);
-    ranked[i].score += closeness_share * closeness(*spots, required);
+    auto best = evaluator.best_spot(ranked[i].filing);
+    if (!best) return base::pass_on(best);
+    if (*best) ranked[i].score += closeness_share * closeness(**best, required);
   }
   best_first(ranked, wanted);
   return ranked;

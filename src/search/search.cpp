@@ -146,7 +146,7 @@ class Search {
     hit.places_total = spots->size();
     const std::size_t most = std::min(spots->size(), request_.places.value_or(spots->size()));
     if (most > 0) {
-      auto done = add_places(plan, evaluator, *spots, most, hit);
+      auto done = add_places(plan, *spots, most, hit);
       if (!done) return done;
     }
     answer_.hits.push_back(std::move(hit));
@@ -154,9 +154,9 @@ class Search {
   }
 
   /// A few places are read with the pages around them; for many the filing is read once.
-  base::Status add_places(const Plan& plan, Evaluator& evaluator, const std::vector<Spot>& spots,
-                          std::size_t most, Hit& hit) {
-    auto layout = evaluator.layout(hit.filing.id);
+  base::Status add_places(const Plan& plan, const std::vector<Spot>& spots, std::size_t most,
+                          Hit& hit) {
+    auto layout = reader_.layout(hit.filing.id);
     if (!layout) return base::pass_on(layout);
     if (words_.empty()) words_ = words_of(plan);
     Passages passages(catalogue_, hit.filing, **layout, words_);

@@ -106,7 +106,7 @@ class Reader {
   filed_dates(const std::vector<model::FilingId>& ids) = 0;
   virtual base::Result<std::vector<std::string>>
   docket_keys(const std::vector<model::FilingId>& ids) = 0;
-  virtual base::Result<FilingLayout> layout(model::FilingId id) = 0;
+  virtual base::Result<std::shared_ptr<const FilingLayout>> layout(model::FilingId id) = 0;
   /// Of filings given by sorted ids: how many tokens their bodies have, which are the first of the
   /// flow; 0 where a redaction makes a gap in the body, and for filings that are not there.
   virtual base::Result<std::vector<std::uint32_t>>
