@@ -18,8 +18,9 @@ using base::ErrorCode;
 
 namespace {
 
-/// Fast and small enough: the next levels gain a few per cent at twice the time.
-constexpr int compression_level = 3;
+/// A search opens a page for every hit. Measured on 6,945 pages of 4,001 bytes: level -1 makes
+/// 2,791 bytes of them that open in 4.4 µs, level 3 2,092 bytes in 9.7 µs.
+constexpr int compression_level = -1;
 constexpr unsigned long long largest_blob = 1ULL << 32;
 
 /// First bytes of the skippable frame that holds the sizes of the frames behind it.

@@ -10,7 +10,7 @@
 
 namespace pincite::catalogue {
 
-/// Every page a zstd frame of its own (level 3, checksummed), behind a skippable frame that tells
+/// Every page a zstd frame of its own (checksummed), behind a skippable frame that tells
 /// their sizes: a few pages of a long filing are read without the rest.
 std::string pack_pages(const std::vector<model::Page>& pages);
 

@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace pincite::text {
 
@@ -197,6 +198,12 @@ void FlowBuilder::add_items(const std::vector<Item>& items, Zone zone) {
 
 /// Most words stand on one line.
 void FlowBuilder::add_word(const Item& item, std::uint32_t offset) {
+  Token& token = flow_.tokens.emplace_back();
+  if (const auto plain = fold_plain(item.printed->text, token.folded)) {
+    place(token, *plain, item, item, offset);
+    return;
+  }
+  flow_.tokens.pop_back();
   folded_.clear();
   fold_into(item.printed->text, folded_);
   for (FoldedToken& folded : folded_)
@@ -224,8 +231,14 @@ void FlowBuilder::add_token(FoldedToken& folded, const Item& begin, const Item& 
                             std::uint32_t offset) {
   Token& token = flow_.tokens.emplace_back();
   token.folded = std::move(folded.folded);
-  token.begin = offset + folded.begin;
-  token.end = offset + folded.end;
+  place(token, {folded.begin, folded.end}, begin, end, offset);
+}
+
+/// Says where a token is printed: from one word to another, at bytes of the text behind `offset`.
+void FlowBuilder::place(Token& token, PlainToken bytes, const Item& begin, const Item& end,
+                        std::uint32_t offset) {
+  token.begin = offset + bytes.begin;
+  token.end = offset + bytes.end;
   token.page = begin.page;
   token.line = begin.line;
   token.word = begin.word;
@@ -233,8 +246,7 @@ void FlowBuilder::add_token(FoldedToken& folded, const Item& begin, const Item& 
   token.last_line = end.line;
   token.last_word = end.word;
   token.confidence = begin.printed->confidence;
-  token.after_gap = gap_;
-  gap_ = false;
+  token.after_gap = std::exchange(gap_, false);
 }
 
 /// The other reading of a broken word between copies of its neighbours, all mapped to the places

@@ -1,6 +1,7 @@
 #pragma once
 /// Builds a Flow and remembers which bytes of its text belong to which page.
 
+#include "text/fold_into.hpp"
 #include "text/hyphens.hpp"
 
 #include "pincite/text/flow.hpp"
@@ -65,6 +66,8 @@ class FlowBuilder {
   void add_word(const Item& item, std::uint32_t offset);
   void add_unit(const Unit& unit, std::uint32_t offset);
   void add_token(FoldedToken& folded, const Item& begin, const Item& end, std::uint32_t offset);
+  void place(Token& token, PlainToken bytes, const Item& begin, const Item& end,
+             std::uint32_t offset);
   void add_alternate(const Broken& broken);
   void open_segment(Zone zone);
   void close_segment();

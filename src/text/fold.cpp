@@ -84,9 +84,9 @@ std::string fold_code_point(char32_t c) {
   return out;
 }
 
-/// What an ASCII character folds to; 0 when it is part of no word.
-constexpr std::array<char, 128> ascii_letters = [] {
-  std::array<char, 128> letters{};
+/// What a byte folds to when it is an ASCII letter or digit, else 0.
+constexpr std::array<char, 256> ascii_letters = [] {
+  std::array<char, 256> letters{};
   for (char c = '0'; c <= '9'; ++c)
     letters.at(static_cast<std::size_t>(c)) = c;
   for (char c = 'a'; c <= 'z'; ++c) {
@@ -96,9 +96,12 @@ constexpr std::array<char, 128> ascii_letters = [] {
   return letters;
 }();
 
-bool is_ascii_letter(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 && ascii_letters.at(byte) != 0;
+char ascii_letter(char c) {
+  return ascii_letters[static_cast<unsigned char>(c)];
+}
+
+bool is_ascii_mark(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && ascii_letter(c) == 0;
 }
 
 /// Collects letters into tokens and cuts them at separators.
@@ -114,7 +117,7 @@ class Splitter {
     const std::size_t room = max_token_bytes - std::min(max_token_bytes, before);
     folded.append(text.data() + begin, std::min(end - begin, room));
     for (std::size_t i = before; i < folded.size(); ++i)
-      folded[i] = ascii_letters[static_cast<unsigned char>(folded[i])];
+      folded[i] = ascii_letter(folded[i]);
     tokens_.back().end = static_cast<std::uint32_t>(end);
   }
   void letters(const std::string& text, std::size_t begin, std::size_t end) {
@@ -153,11 +156,29 @@ void add_other(Splitter& splitter, std::string_view utf8, std::size_t& at) {
 
 }  // namespace
 
+std::optional<PlainToken> fold_plain(std::string_view word, std::string& folded) {
+  constexpr std::size_t longest = 32;
+  if (word.size() > longest) return std::nullopt;
+  std::size_t begin = 0;
+  while (begin < word.size() && is_ascii_mark(word[begin]))
+    ++begin;
+  std::array<char, longest> letters;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+  std::size_t size = 0;
+  while (begin + size < word.size() && ascii_letter(word[begin + size]) != 0) {
+    letters[size] = ascii_letter(word[begin + size]);
+    ++size;
+  }
+  const std::size_t end = begin + size;
+  if (size == 0 || !std::all_of(word.begin() + end, word.end(), is_ascii_mark)) return std::nullopt;
+  folded.assign(letters.data(), size);
+  return PlainToken{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
 void fold_into(std::string_view utf8, std::vector<FoldedToken>& out) {
   Splitter splitter(out);
   for (std::size_t at = 0; at < utf8.size();) {
     const std::size_t begin = at;
-    while (at < utf8.size() && is_ascii_letter(utf8[at]))
+    while (at < utf8.size() && ascii_letter(utf8[at]) != 0)
       ++at;
     if (at > begin) {
       splitter.ascii_letters_in(utf8, begin, at);
