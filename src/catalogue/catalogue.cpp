@@ -173,4 +173,12 @@ path library_folder(const std::optional<std::string>& given) {
   return path(variable("HOME")) / ".local/share/pincite";
 }
 
+base::Status Catalogue::in_one_state(const std::function<base::Status()>& work) {
+  Database& database = state_->database;
+  return database.guarded([&] {
+    const ReadTransaction consistent(database);
+    return work();
+  });
+}
+
 }  // namespace pincite::catalogue

@@ -4,9 +4,11 @@
 #include "pincite/base/file.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <unordered_map>
@@ -126,13 +128,17 @@ class WriteTransaction {
   SQLite::Transaction transaction_;
 };
 
-/// One consistent state over several statements.
+/// One consistent state over several statements; within another one it is that one's.
 class ReadTransaction {
  public:
-  explicit ReadTransaction(Database& database) : transaction_(database.sql()) {}
+  explicit ReadTransaction(Database& database) {
+    if (sqlite3_get_autocommit(database.sql().getHandle()) != 0) {
+      transaction_.emplace(database.sql());
+    }
+  }
 
  private:
-  SQLite::Transaction transaction_;
+  std::optional<SQLite::Transaction> transaction_;
 };
 
 }  // namespace pincite::catalogue

@@ -67,17 +67,16 @@ std::vector<PositionSpan> shortest_stretches(const std::vector<Step>& steps, con
 
 }  // namespace
 
-std::vector<Occurrence> find_near(const Xapian::Database& database, Layouts& layouts,
-                                  const Near& near, Within within) {
+std::vector<Occurrence> find_near(Facts& facts, const Near& near, Within within) {
   std::map<std::string, int> counts;
   for (const std::string& word : near.words)
     ++counts[word];
   const Words words(counts.begin(), counts.end());
   const auto longest = static_cast<std::uint32_t>(near.words.size()) + near.slack;
   std::vector<Occurrence> found;
-  SpanReader reader(database, layouts);
-  NearReader steps(database, words);
-  for (const Xapian::docid filing : having_all(database, near.words, within)) {
+  SpanReader reader(facts);
+  NearReader steps(facts.database(), words);
+  for (const Xapian::docid filing : having_all(facts.database(), near.words, within)) {
     auto spans = shortest_stretches(steps.steps_in(filing), words, longest);
     reader.append(filing, spans, false, found);
   }

@@ -27,7 +27,8 @@ std::vector<model::FilingId> as_ids(const std::vector<Xapian::docid>& docids) {
 
 class XapianReader final : public Reader {
  public:
-  explicit XapianReader(fs::path library) : library_(std::move(library)) {}
+  explicit XapianReader(fs::path library)
+      : library_(std::move(library)), object_(index_folder(library_).string()) {}
 
   base::Status refresh() override {
     return retried([&] {
@@ -81,11 +82,11 @@ class XapianReader final : public Reader {
   }
 
   base::Result<std::vector<Occurrence>> find(const Row& row, const Ids* within) override {
-    return run([&] { return find_row(database_, layouts_, row, within); });
+    return run([&] { return find_row(facts_, row, within); });
   }
 
   base::Result<std::vector<Occurrence>> find(const Near& near, const Ids* within) override {
-    return run([&] { return find_near(database_, layouts_, near, within); });
+    return run([&] { return find_near(facts_, near, within); });
   }
 
   base::Result<std::vector<Posting>> any_of(const std::vector<std::string>& terms) override {
@@ -135,23 +136,24 @@ class XapianReader final : public Reader {
   }
 
   base::Result<std::shared_ptr<const FilingLayout>> layout(model::FilingId id) override {
-    return run([&] { return layouts_.of(database_, static_cast<Xapian::docid>(id)); });
+    return run([&] { return facts_.layout(static_cast<Xapian::docid>(id)); });
   }
 
   base::Result<std::vector<std::uint32_t>> plain_bodies(const Ids& ids) override {
-    auto ends = values(slot_body_end, ids);
-    if (!ends) return base::pass_on(ends);
-    std::vector<std::uint32_t> found;
-    for (const std::string& end : *ends)
-      found.push_back(end.empty() ? 0 : unpack_u32(end) - 1);
-    return found;
+    return run([&] {
+      std::vector<std::uint32_t> found;
+      for (const model::FilingId id : ids) {
+        found.push_back(std::max(facts_.body_end(static_cast<Xapian::docid>(id)), 1U) - 1);
+      }
+      return found;
+    });
   }
 
   base::Result<std::vector<std::uint32_t>> lengths(const Ids& ids) override {
     return run([&] {
       std::vector<std::uint32_t> found;
       for (const model::FilingId id : ids) {
-        found.push_back(database_.get_doclength(static_cast<Xapian::docid>(id)));
+        found.push_back(facts_.length(static_cast<Xapian::docid>(id)));
       }
       return found;
     });
@@ -186,10 +188,8 @@ class XapianReader final : public Reader {
     return day;
   }
 
-  [[nodiscard]] std::string object() const {
-    return generation_ ? generation_folder(library_, *generation_).string()
-                       : index_folder(library_).string();
-  }
+  /// What a failure names.
+  [[nodiscard]] const std::string& object() const { return object_; }
 
   base::Status open_current(std::optional<int> current) {
     if (!current) {
@@ -203,13 +203,14 @@ class XapianReader final : public Reader {
       database_ = std::move(opened);
     }
     generation_ = current;
+    object_ = (current ? generation_folder(library_, *current) : index_folder(library_)).string();
     count_state();
     return {};
   }
 
   void count_state() {
     ++state_;
-    layouts_.clear();
+    facts_.turn_to(database_);
   }
 
   base::Status check_schema(const Xapian::Database& opened) const {
@@ -268,9 +269,10 @@ class XapianReader final : public Reader {
   }
 
   fs::path library_;
+  std::string object_;
   std::optional<int> generation_;
   Xapian::Database database_;
-  Layouts layouts_;  ///< of this state
+  Facts facts_;  ///< of this state
   std::uint64_t state_ = 0;
 };
 

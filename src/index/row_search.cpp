@@ -107,12 +107,12 @@ void each_filing(PhraseReader& phrase, Within within, Use use) {
   }
 }
 
-std::vector<Occurrence> find_plain(const Xapian::Database& database, Layouts& layouts,
-                                   const std::vector<std::string>& words, Within within) {
+std::vector<Occurrence> find_plain(Facts& facts, const std::vector<std::string>& words,
+                                   Within within) {
   std::vector<Occurrence> found;
   const auto length = static_cast<std::uint32_t>(words.size());
-  PhraseReader phrase(database, words);
-  SpanReader reader(database, layouts);
+  PhraseReader phrase(facts.database(), words);
+  SpanReader reader(facts);
   std::vector<PositionSpan> spans;
   each_filing(phrase, within, [&] {
     spans.clear();
@@ -244,15 +244,14 @@ std::vector<PositionSpan> walk_through(const std::vector<StepReader::Step>& step
 
 }  // namespace
 
-std::vector<Occurrence> find_row(const Xapian::Database& database, Layouts& layouts, const Row& row,
-                                 Within within) {
+std::vector<Occurrence> find_row(Facts& facts, const Row& row, Within within) {
   if (const auto words = plain_words(row); !words.empty()) {
-    return find_plain(database, layouts, words, within);
+    return find_plain(facts, words, within);
   }
   std::vector<Occurrence> found;
-  SpanReader reader(database, layouts);
-  StepReader steps(database, row);
-  for (const Xapian::docid filing : candidates(database, row, within)) {
+  SpanReader reader(facts);
+  StepReader steps(facts.database(), row);
+  for (const Xapian::docid filing : candidates(facts.database(), row, within)) {
     auto spans = walk_through(steps.steps_in(filing), row);
     reader.append(filing, spans, row.max_cost > 0, found);
   }

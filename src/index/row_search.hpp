@@ -13,10 +13,8 @@ namespace pincite::index {
 /// Sorted ids to look at; nullptr = all.
 using Within = const std::vector<model::FilingId>*;
 
-std::vector<Occurrence> find_row(const Xapian::Database& database, Layouts& layouts, const Row& row,
-                                 Within within);
-std::vector<Occurrence> find_near(const Xapian::Database& database, Layouts& layouts,
-                                  const Near& near, Within within);
+std::vector<Occurrence> find_row(Facts& facts, const Row& row, Within within);
+std::vector<Occurrence> find_near(Facts& facts, const Near& near, Within within);
 
 /// Filings that have all the terms, by id.
 std::vector<Xapian::docid> having_all(const Xapian::Database& database,

@@ -1,16 +1,11 @@
 #include "index/spans.hpp"
 
-#include "index/store.hpp"
-
 #include <algorithm>
 #include <tuple>
 
 namespace pincite::index {
 
 namespace {
-
-/// Kept at once: some kilobytes each.
-constexpr std::size_t most_layouts = 4000;
 
 bool by_place(const Occurrence& a, const Occurrence& b) {
   return std::tie(a.begin, a.end, a.cost) < std::tie(b.begin, b.end, b.cost);
@@ -49,33 +44,11 @@ void keep_best(std::vector<Occurrence>& all, std::size_t first) {
 
 }  // namespace
 
-std::shared_ptr<const FilingLayout> Layouts::of(const Xapian::Database& database,
-                                                Xapian::docid filing) {
-  const auto known = known_.find(filing);
-  if (known != known_.end()) return known->second;
-  auto layout = decode_layout(database.get_document(filing).get_data());
-  if (!layout) throw Xapian::DatabaseCorruptError(layout.error().message);
-  if (known_.size() >= most_layouts) known_.clear();
-  return known_.emplace(filing, std::make_shared<FilingLayout>(std::move(*layout))).first->second;
-}
-
-SpanReader::SpanReader(const Xapian::Database& database, Layouts& layouts)
-    : database_(database), layouts_(layouts), ends_(database.valuestream_begin(slot_body_end)) {}
-
-std::uint32_t SpanReader::body_end(Xapian::docid filing) {
-  const Xapian::ValueIterator none;
-  if (ends_ == none) return 0;
-  if (ends_.get_docid() > filing) return 0;
-  ends_.skip_to(filing);
-  if (ends_ == none || ends_.get_docid() != filing) return 0;
-  return unpack_u32(*ends_);
-}
-
 void SpanReader::append(Xapian::docid filing, std::vector<PositionSpan>& spans, bool tolerant,
                         std::vector<Occurrence>& out) {
   if (spans.empty()) return;
   const std::size_t first = out.size();
-  const std::uint32_t end = body_end(filing);
+  const std::uint32_t end = facts_.body_end(filing);
   std::shared_ptr<const FilingLayout> layout;
   bool moved = false;
   for (const PositionSpan& span : spans) {
@@ -83,7 +56,7 @@ void SpanReader::append(Xapian::docid filing, std::vector<PositionSpan>& spans, 
       out.push_back({filing, span.begin - 1, span.end - 1, span.cost});
       continue;
     }
-    if (!layout) layout = layouts_.of(database_, filing);
+    if (!layout) layout = facts_.layout(filing);
     const std::int64_t begin = layout->token_at(span.begin);
     const std::int64_t last = layout->token_at(span.end - 1);
     if (begin < 0 || last < begin) continue;

@@ -121,7 +121,7 @@ void LineReader::get_words(Line& line, const RoundBox& box, unsigned marks) {
   const std::size_t words = in_.count();
   line.words.reserve(words);
   std::string_view rest = line.text;
-  RoundBox at = box;
+  RoundBox at;
   std::int64_t behind = box.x;
   for (std::size_t i = 0; i < words && in_.ok(); ++i) {
     Word& word = line.words.emplace_back();
@@ -133,11 +133,12 @@ void LineReader::get_words(Line& line, const RoundBox& box, unsigned marks) {
     at.x = behind + in_.offset();
     at.width = in_.offset();
     behind = at.x + at.width;
+    word.box = {in_points(at.x), line.box.y0, in_points(at.x) + in_points(at.width), line.box.y1};
     if ((marks & level) == 0) {
       at.y = box.y + in_.offset();
       at.height = box.height + in_.offset();
+      word.box = box_of(at);
     }
-    word.box = box_of(at);
     if ((marks & plain) == 0) {
       word.kind = in_.enumeration(WordKind::label);
       word.confidence = static_cast<float>(in_.integer());

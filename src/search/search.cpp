@@ -128,10 +128,12 @@ class Search {
       shown.push_back(ranked[i].filing);
     std::sort(shown.begin(), shown.end());
     if (auto done = evaluator.read_positions(shown); !done) return done;
-    for (std::size_t i = begin; i < end; ++i) {
-      if (auto done = add_hit(plan, evaluator, ranked[i]); !done) return done;
-    }
-    return {};
+    return catalogue_.in_one_state([&]() -> base::Status {
+      for (std::size_t i = begin; i < end; ++i) {
+        if (auto done = add_hit(plan, evaluator, ranked[i]); !done) return done;
+      }
+      return {};
+    });
   }
 
   base::Status add_hit(const Plan& plan, Evaluator& evaluator, const Ranked& ranked) {

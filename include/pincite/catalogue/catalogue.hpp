@@ -213,6 +213,9 @@ class Catalogue {
   base::Status mark_delivered(const std::string& channel, std::int64_t firing);
 
   // Copies. --------------------------------------------------------------------------------------
+  /// Runs `work`; all that it reads comes from one state of the library, and each reading is
+  /// cheaper than alone. Gives what `work` gives.
+  base::Status in_one_state(const std::function<base::Status()>& work);
   /// Writes one consistent state of the catalogue to a new file, while others read and write.
   base::Status copy_to(const base::fs::path& file);
   /// Fails unless the file is a catalogue as pincite makes it, whole, and of a schema it knows.
