@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <memory>
 #include <stdexcept>
 
@@ -100,9 +102,27 @@ char ascii_letter(char c) {
   return ascii_letters[static_cast<unsigned char>(c)];
 }
 
-bool is_ascii_mark(char c) {
-  return static_cast<unsigned char>(c) < 0x80 && ascii_letter(c) == 0;
-}
+/// Eight characters looked at together, the first in the lowest byte.
+struct EightBytes {
+  static constexpr std::uint64_t ones = 0x0101010101010101;
+  static constexpr std::uint64_t tops = 0x8080808080808080;
+  std::uint64_t bytes = 0;
+
+  [[nodiscard]] bool is_ascii() const { return (bytes & tops) == 0; }
+  /// Small letters for capitals; digits stay, other characters become whatever.
+  [[nodiscard]] std::uint64_t lower() const { return bytes | 0x20 * ones; }
+  /// Which are letters or digits, the first in the lowest bit. Of ASCII only.
+  [[nodiscard]] unsigned letters() const {
+    const std::uint64_t found = within(lower(), 'a', 'z') | within(bytes, '0', '9');
+    return static_cast<unsigned>(((found >> 7U) * 0x0102040810204080) >> 56U);
+  }
+
+ private:
+  /// The top bit of every byte that lies between the two, both included.
+  static std::uint64_t within(std::uint64_t ascii, std::uint64_t first, std::uint64_t last) {
+    return (ascii + (0x80 - first) * ones) & ~(ascii + (0x7F - last) * ones) & tops;
+  }
+};
 
 /// Collects letters into tokens and cuts them at separators.
 class Splitter {
@@ -157,21 +177,22 @@ void add_other(Splitter& splitter, std::string_view utf8, std::size_t& at) {
 }  // namespace
 
 std::optional<PlainToken> fold_plain(std::string_view word, std::string& folded) {
-  constexpr std::size_t longest = 32;
-  if (word.size() > longest) return std::nullopt;
-  std::size_t begin = 0;
-  while (begin < word.size() && is_ascii_mark(word[begin]))
-    ++begin;
-  std::array<char, longest> letters;  // NOLINT(cppcoreguidelines-pro-type-member-init)
-  std::size_t size = 0;
-  while (begin + size < word.size() && ascii_letter(word[begin + size]) != 0) {
-    letters[size] = ascii_letter(word[begin + size]);
-    ++size;
-  }
-  const std::size_t end = begin + size;
-  if (size == 0 || !std::all_of(word.begin() + end, word.end(), is_ascii_mark)) return std::nullopt;
-  folded.assign(letters.data(), size);
-  return PlainToken{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  if (word.size() > 16 || std::endian::native != std::endian::little) return std::nullopt;
+  EightBytes low;
+  EightBytes high;
+  std::memcpy(&low.bytes, word.data(), std::min<std::size_t>(word.size(), 8));
+  if (word.size() > 8) std::memcpy(&high.bytes, word.data() + 8, word.size() - 8);
+  if (!low.is_ascii() || !high.is_ascii()) return std::nullopt;
+  const unsigned letters = low.letters() | high.letters() << 8U;
+  if (letters == 0) return std::nullopt;
+  const auto begin = static_cast<unsigned>(std::countr_zero(letters));
+  const auto size = static_cast<unsigned>(std::countr_one(letters >> begin));
+  if (letters >> begin >> size != 0) return std::nullopt;  // a mark between letters
+  const std::array<std::uint64_t, 2> lower = {low.lower(), high.lower()};
+  std::array<char, sizeof lower> bytes{};
+  std::memcpy(bytes.data(), lower.data(), sizeof lower);
+  folded.assign(bytes.data() + begin, size);
+  return PlainToken{begin, begin + size};
 }
 
 void fold_into(std::string_view utf8, std::vector<FoldedToken>& out) {

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string_view>
+
 namespace pincite::text {
 namespace {
 
@@ -60,6 +63,39 @@ TEST(Fold, CutsTokensThatAreTooLong) {
   EXPECT_EQ(tokens[0].folded, std::string(max_token_bytes, 'a'));
   EXPECT_EQ(tokens[0].end, 211U);
 }
+TEST(Fold, TakesPlainWordsTheShortWay) {
+  std::string folded;
+  const auto token = fold_plain("\"(Inbox.\"", folded);
+  ASSERT_TRUE(token);
+  EXPECT_EQ(folded, "inbox");
+  EXPECT_EQ(token->begin, 2U);
+  EXPECT_EQ(token->end, 7U);
+  EXPECT_FALSE(fold_plain("user's", folded));
+  EXPECT_FALSE(fold_plain("\u201cuser\u201d", folded));
+  EXPECT_FALSE(fold_plain("--", folded));
+  EXPECT_FALSE(fold_plain("", folded));
+}
+TEST(Fold, SaysTheSameOfWordsEitherWay) {
+  constexpr std::string_view letters = "azAZ09mM@[`{/:.,'\"-$ ~\x7f\x01";
+  std::mt19937 random(5);
+  std::size_t plain = 0;
+  for (int i = 0; i < 200'000; ++i) {
+    std::string word(random() % 19, 'e');
+    for (std::size_t changes = random() % 5; changes > 0 && !word.empty(); --changes)
+      word[random() % word.size()] = letters[random() % letters.size()];
+    std::string folded;
+    const auto token = fold_plain(word, folded);
+    if (!token) continue;
+    ++plain;
+    const auto tokens = fold_tokens(word);
+    ASSERT_EQ(tokens.size(), 1U) << word;
+    EXPECT_EQ(tokens[0].folded, folded) << word;
+    EXPECT_EQ(tokens[0].begin, token->begin) << word;
+    EXPECT_EQ(tokens[0].end, token->end) << word;
+  }
+  EXPECT_GT(plain, 50'000U);
+}
+
 TEST(FunctionWords, KnowThe) {
   EXPECT_TRUE(is_function_word("the"));
   EXPECT_FALSE(is_function_word("court"));
