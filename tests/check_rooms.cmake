@@ -14,7 +14,7 @@ if(NOT ROOT)
 endif()
 
 # Which room may include which outside headers: a regular expression over the text between < and >.
-set(libraries archive tl nlohmann boost unicode openssl poppler tesseract leptonica seccomp png xapian
+set(libraries archive tl nlohmann boost container unicode openssl poppler tesseract leptonica seccomp png xapian
     sqlite zstd gumbo uchardet qpdf edlib mustache curl pugixml)
 set(header_archive "^archive(_entry)?\\.h")
 set(owner_archive base)
@@ -22,8 +22,10 @@ set(header_tl "^tl/")
 set(owner_tl base)
 set(header_nlohmann "^nlohmann/")
 set(owner_nlohmann base)
-set(header_boost "^boost/")
+set(header_boost "^boost/program_options")
 set(owner_boost cli)
+set(header_container "^boost/container/")
+set(owner_container search)
 set(header_unicode "^unicode/")
 set(owner_unicode text article)
 set(header_openssl "^openssl/")

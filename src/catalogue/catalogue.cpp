@@ -175,10 +175,9 @@ path library_folder(const std::optional<std::string>& given) {
 
 base::Status Catalogue::in_one_state(const std::function<base::Status()>& work) {
   Database& database = state_->database;
-  return database.guarded([&] {
-    const ReadTransaction consistent(database);
-    return work();
-  });
+  std::optional<ReadTransaction> consistent;
+  auto begun = database.guarded([&] { consistent.emplace(database); });
+  return begun ? work() : begun;
 }
 
 }  // namespace pincite::catalogue

@@ -36,20 +36,24 @@ class Mailbox:
                         self.say("550 nobody of that name" if box.refuse else "250 fine")
                     elif verb == b"DATA":
                         self.say("354 go on")
-                        box.messages.append(email.message_from_bytes(self.take(), policy=email.policy.default))
+                        body = self.take()
+                        if body is None:
+                            return
+                        box.messages.append(email.message_from_bytes(body, policy=email.policy.default))
                         self.say("250 taken")
                     elif verb == b"QUIT":
                         return self.say("221 bye")
                     else:
                         self.say("502 what?")
 
-            def take(self) -> bytes:
+            def take(self) -> bytes | None:
+                """Nothing when the sender goes away before the end: no message then (RFC 5321, 4.1.1.4)."""
                 body = b""
                 for line in self.rfile:
                     if line == b".\r\n":
-                        break
+                        return body
                     body += line[1:] if line.startswith(b".") else line
-                return body
+                return None
 
             def say(self, line: str) -> None:
                 self.wfile.write(line.encode() + b"\r\n")

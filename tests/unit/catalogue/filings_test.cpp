@@ -78,6 +78,42 @@ TEST_F(Filings, pages_of_an_earlier_version_are_still_read) {
   EXPECT_THAT(*catalogue_->pages(added.id, 1, 1), ElementsAre(pages[1]));
 }
 
+TEST_F(Filings, stored_pages_that_are_cut_off_are_said_to_be_damaged) {
+  const auto added = add(*catalogue_, paper("1", "%PDF cut"));
+  SQLite::Database database((library() / "catalogue.db").string(), SQLite::OPEN_READWRITE);
+  const auto whole =
+      database.execAndGet("SELECT hex(words) FROM page_words WHERE filing = 1").getString();
+  for (std::size_t digits = 0; digits < whole.size(); digits += 2) {
+    database.exec("UPDATE page_words SET words = x'" + whole.substr(0, digits) + "'");
+    for (const std::size_t first : {0, 1}) {
+      const auto pages = catalogue_->pages(added.id, first, 1);
+      // The first page is whole as long as only the second is cut.
+      if (pages && first == 0) continue;
+      ASSERT_FALSE(pages) << digits;
+      EXPECT_THAT(pages.error().line(), HasSubstr("damaged"));
+      EXPECT_THAT(pages.error().hint, HasSubstr("reindex --extract"));
+    }
+    EXPECT_FALSE(catalogue_->pages(added.id)) << digits;
+  }
+}
+
+TEST_F(Filings, what_is_read_in_one_state_is_not_changed_by_others) {
+  const auto first = add(*catalogue_, paper("1", "%PDF one"));
+  const auto reader = Catalogue::open(library(), Access::read);
+  ASSERT_TRUE(reader) << reader.error().line();
+  const auto counted = [&] { return (*reader)->filings()->size(); };
+  const auto done = (*reader)->in_one_state([&]() -> base::Status {
+    EXPECT_EQ(counted(), 1U);
+    add(*catalogue_, paper("2", "%PDF two"));
+    EXPECT_EQ(counted(), 1U);
+    EXPECT_EQ((*reader)->pages(first.id)->size(), 2U);
+    return base::fail(base::ErrorCode::internal, "work", "failed", "");
+  });
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().object, "work");
+  EXPECT_EQ(counted(), 2U);
+}
+
 TEST_F(Filings, bytes_of_a_download_are_kept_and_the_path_says_its_address) {
   auto given = paper("517-1", "%PDF-1.4 letter");
   const base::fs::path file = given.path;
