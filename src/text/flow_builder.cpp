@@ -27,6 +27,10 @@ bool begins_lower(const std::string& word) {
   return !word.empty() && u_islower(static_cast<UChar32>(base::next_code_point(word, at))) != 0;
 }
 
+bool is_prose(model::LineRole role) {
+  return role == model::LineRole::body || role == model::LineRole::blockquote;
+}
+
 std::uint32_t size32(const std::string& text) {
   return static_cast<std::uint32_t>(text.size());
 }
@@ -79,9 +83,12 @@ void FlowBuilder::gather_line(std::uint32_t page, std::uint32_t line,
 
 /// A word broken at the end of a page goes on at the top of the next, whatever the lines there were
 /// taken for: the first line of a block quotation alone on its page looks like body. On one page a
-/// line that goes on with a word begins no paragraph, whatever its indent.
+/// line that goes on with a word begins no paragraph, whatever its indent, and no block quotation:
+/// part of a paragraph that is set in may have been taken for one.
 bool FlowBuilder::runs_on(const Item& last, const Item& next) const {
-  const bool may = last.page != next.page || line_at(last).role == line_at(next).role;
+  const model::LineRole from = line_at(last).role;
+  const model::LineRole to = line_at(next).role;
+  const bool may = last.page != next.page || from == to || (is_prose(from) && is_prose(to));
   return may && last.printed->kind == model::WordKind::text && ends_in_hyphen(last.printed->text) &&
          begins_lower(next.printed->text);
 }

@@ -70,6 +70,16 @@ TEST(Flow, JoinsAWordBrokenBeforeALineThatWasTakenForAParagraph) {
   pages[0].lines[1].role = LineRole::heading;
   EXPECT_EQ(tokens_of(build_flow(pages), 0), "they could be noti fied by mail");
 }
+TEST(Flow, JoinsAWordBrokenWhereABlockQuotationWasSeen) {
+  const std::vector<Page> pages = {
+      page({line("the close of busi-"), line("ness. The fund paid its own-", LineRole::blockquote),
+            line("ers nothing.")})};
+  EXPECT_EQ(tokens_of(build_flow(pages), 0),
+            "the close of business the fund paid its owners nothing");
+  const std::vector<Page> heading = {
+      page({line("PLAINTIFFS-", LineRole::heading), line("appellants say")})};
+  EXPECT_EQ(tokens_of(build_flow(heading), 0), "plaintiffs appellants say");
+}
 TEST(Flow, KeepsARealHyphen) {
   const std::vector<Page> pages = {page({line("the data-"), line("sharing deal")})};
   const Flow flow = build_flow(pages);
