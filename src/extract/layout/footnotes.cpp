@@ -66,6 +66,7 @@ class FootnoteFinder {
       for (std::size_t i = start; i < column.end; ++i) {
         // A note of the column before, printed over this one's foot, comes before all of it.
         if (page_.lines[i].base < page_.lines[start].base - page_.lines[i].size) continue;
+        if (is_under_note(i, start, column.end)) continue;
         page_.lines[i].role = model::LineRole::footnote;
         mark_label(page_.lines[i]);
       }
@@ -101,6 +102,21 @@ class FootnoteFinder {
       if (has_separator_above(page_, line, before)) return i;
     }
     return column.end;
+  }
+
+  /// A line of the text, by its size, over which the note that begins at `start` was printed.
+  bool is_under_note(std::size_t i, std::size_t start, std::size_t end) const {
+    const WorkLine& line = page_.lines[i];
+    const double note = page_.lines[start].size;
+    if (page_.scanned() || line.size < 0.97 * page_.body_size || line.size < 1.02 * note) {
+      return false;
+    }
+    const auto at = page_.lines.begin();
+    return std::any_of(at + static_cast<std::ptrdiff_t>(start),
+                       at + static_cast<std::ptrdiff_t>(end), [&](const WorkLine& other) {
+                         return other.size < line.size && other.u0 < line.u1 &&
+                                line.u0 < other.u1 && std::abs(other.base - line.base) < 0.7 * note;
+                       });
   }
 
   /// Notes that stand among the text, as below a column that goes on beside them, or printed over

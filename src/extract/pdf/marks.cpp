@@ -135,6 +135,37 @@ const Fill* Marks::covering(const RawWord& word, const WordTrace& trace) const {
   return nullptr;
 }
 
+/// Boxes that each hide one end or the middle of a word, as where a redactor drew one for each part
+/// of "time—an"; none when they leave more of the word open than one box may.
+std::vector<Marks::Cover> Marks::sharing(const RawWord& word, const WordTrace& trace) const {
+  const model::Box core = ink(word);
+  std::vector<Cover> found;
+  for (std::size_t i = 0; i < fills_.size(); ++i) {
+    const Fill& fill = fills_[i];
+    const bool hides = i >= trace.fill_mark || similar(fill.colour, trace.colour);
+    const model::Box part{std::max(fill.box.x0, core.x0), std::max(fill.box.y0, core.y0),
+                          std::min(fill.box.x1, core.x1), std::min(fill.box.y1, core.y1)};
+    if (fill.picture || !hides || part.width() <= 0) continue;
+    if (part.height() >= hidden_share * core.height()) found.push_back({&fill, part});
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Cover& a, const Cover& b) { return a.part.x0 < b.part.x0; });
+  double covered = 0;
+  double reach = core.x0;
+  for (const Cover& cover : found) {
+    covered += std::max(0.0, cover.part.x1 - std::max(reach, cover.part.x0));
+    reach = std::max(reach, cover.part.x1);
+  }
+  if (covered < hidden_share * core.width()) found.clear();
+  return found;
+}
+
+/// What hides the word if the page as rendered shows one colour in each part.
+std::vector<Marks::Cover> Marks::covers(const RawWord& word, const WordTrace& trace) const {
+  if (const Fill* fill = covering(word, trace)) return {{fill, ink(word)}};
+  return sharing(word, trace);
+}
+
 std::vector<const Fill*> Marks::black_boxes() const {
   std::vector<const Fill*> boxes;
   for (const Fill& fill : fills_) {
@@ -168,11 +199,16 @@ std::vector<model::Redaction> Marks::redactions(std::vector<RawWord>& words,
   if (fills_.empty()) return found;
   std::vector<const Fill*> bad;
   for (std::size_t i = 0; i < words.size() && i < traces.size(); ++i) {
-    const Fill* fill = covering(words[i], traces[i]);
-    if (fill == nullptr || !one_colour(ink(words[i]))) continue;
-    words[i].hidden = true;
-    if (std::find(bad.begin(), bad.end(), fill) == bad.end() && bad.size() < 500)
-      bad.push_back(fill);
+    const auto hiding = covers(words[i], traces[i]);
+    words[i].hidden =
+        !hiding.empty() && std::all_of(hiding.begin(), hiding.end(), [&](const Cover& cover) {
+          return one_colour(cover.part).has_value();
+        });
+    if (!words[i].hidden) continue;
+    for (const Cover& cover : hiding) {
+      if (std::find(bad.begin(), bad.end(), cover.fill) == bad.end() && bad.size() < 500)
+        bad.push_back(cover.fill);
+    }
   }
   for (const Fill* fill : bad)
     found.push_back({fill->box, model::RedactionKind::bad});

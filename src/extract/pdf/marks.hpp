@@ -55,7 +55,14 @@ class Marks {
  private:
   void rule(const model::Box& box);
   void add(const Fill& fill);
+  /// A fill, and the part of a word that it covers.
+  struct Cover {
+    const Fill* fill = nullptr;
+    model::Box part;
+  };
   [[nodiscard]] const Fill* covering(const RawWord& word, const WordTrace& trace) const;
+  [[nodiscard]] std::vector<Cover> sharing(const RawWord& word, const WordTrace& trace) const;
+  [[nodiscard]] std::vector<Cover> covers(const RawWord& word, const WordTrace& trace) const;
   [[nodiscard]] std::vector<const Fill*> black_boxes() const;
   [[nodiscard]] bool shows_as_drawn(const Fill& fill) const;
 

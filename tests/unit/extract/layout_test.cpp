@@ -262,6 +262,26 @@ TEST(Footnotes, PrintedOverTheLastLinesComeAfterThem) {
   EXPECT_EQ(pages[0].lines[14].text, "and goes on below them to its end.");
 }
 
+TEST(Footnotes, PrintedOverTextThatIsHardlyLargerLeaveItText) {
+  RawPageBuilder page;
+  page.rule(72, 596, 150, 596.5);
+  page.size(6.5)
+      .line(72, 604, "8")
+      .close()
+      .size(10)
+      .line(75.3, 607, "The note stands over the text");
+  page.line(72, 619, "and is set in letters nearly as large");
+  page.line(72, 631, "as those of the text.");
+  page.size(10.5);
+  for (int i = 0; i < 23; ++i)
+    page.line(72, 300 + 13 * i, "words of the text go on to its edge and");
+  page.line(72, 612, "under the note to the end of the page.");
+  const auto pages = read({page.page()});
+  EXPECT_EQ(find(pages.front(), "under the note")->role, LineRole::body);
+  EXPECT_EQ(find(pages.front(), "The note stands")->role, LineRole::footnote);
+  EXPECT_EQ(find(pages.front(), "as those of")->role, LineRole::footnote);
+}
+
 TEST(Footnotes, OfOneColumnUnderTheNextLeaveThatColumnText) {
   RawPageBuilder page;
   for (int i = 0; i < 40; ++i)

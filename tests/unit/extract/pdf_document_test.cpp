@@ -121,6 +121,32 @@ TEST(Redactions, TextUnderABlackBoxDrawnLaterIsHidden) {
   EXPECT_EQ(page.redactions[0].kind, model::RedactionKind::bad);
 }
 
+TEST(Redactions, AWordUnderTwoBoxesIsHidden) {
+  // A box for each part of it, overlapping a little or leaving a slit.
+  for (const double second : {95.0, 98.0}) {
+    const RawPage page = first_page(PdfBuilder()
+                                        .page()
+                                        .text(72, 700, "time--an amount")
+                                        .fill(70, 696, 27, 16)
+                                        .fill(second, 696, 24, 16));
+    ASSERT_EQ(page.words.size(), 2U);
+    EXPECT_TRUE(page.words[0].hidden) << second;
+    EXPECT_FALSE(page.words[1].hidden);
+    ASSERT_EQ(page.redactions.size(), 2U);
+    EXPECT_EQ(page.redactions[0].kind, model::RedactionKind::bad);
+    EXPECT_EQ(page.redactions[1].kind, model::RedactionKind::bad);
+  }
+}
+
+TEST(Redactions, AWordOfWhichBoxesLeaveHalfOpenIsShown) {
+  const RawPage page = first_page(PdfBuilder()
+                                      .page()
+                                      .text(72, 700, "reimbursement")
+                                      .fill(70, 696, 18, 16)
+                                      .fill(118, 696, 25, 16));
+  EXPECT_FALSE(page.words[0].hidden);
+}
+
 TEST(Redactions, BlackBoxOverNothingIsProper) {
   const RawPage page = first_page(PdfBuilder().page().text(72, 700, "paid").fill(110, 696, 60, 14));
   EXPECT_FALSE(page.words[0].hidden);
