@@ -104,18 +104,20 @@ class FootnoteFinder {
     return column.end;
   }
 
-  /// A line of the text, by its size, over which the note that begins at `start` was printed.
+  /// A line of the text over which the note that begins at `start` was printed, in letters hardly
+  /// smaller (else find_strays tells them apart).
   bool is_under_note(std::size_t i, std::size_t start, std::size_t end) const {
     const WorkLine& line = page_.lines[i];
-    const double note = page_.lines[start].size;
-    if (page_.scanned() || line.size < 0.97 * page_.body_size || line.size < 1.02 * note) {
-      return false;
-    }
+    const WorkLine& note = page_.lines[start];
+    const bool larger = line.size > 0.97 * page_.body_size && line.size > 1.02 * note.size &&
+                        line.size < 1.1 * note.size;
+    if (page_.scanned() || !larger) return false;
     const auto at = page_.lines.begin();
     return std::any_of(at + static_cast<std::ptrdiff_t>(start),
                        at + static_cast<std::ptrdiff_t>(end), [&](const WorkLine& other) {
-                         return other.size < line.size && other.u0 < line.u1 &&
-                                line.u0 < other.u1 && std::abs(other.base - line.base) < 0.7 * note;
+                         return std::abs(other.size - note.size) < 0.02 * note.size &&
+                                other.u0 < line.u1 && line.u0 < other.u1 &&
+                                std::abs(other.base - line.base) < 0.7 * note.size;
                        });
   }
 
