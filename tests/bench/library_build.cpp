@@ -127,6 +127,20 @@ Costs build(const fs::path& folder, std::size_t pages, std::uint64_t seed, bool 
   return costs;
 }
 
+void write_texts(const fs::path& folder, std::size_t pages, std::uint64_t seed) {
+  fs::create_directories(folder / "texts");
+  PaperMaker maker(seed);
+  for (std::size_t made = 0, number = 1; made < pages; ++number) {
+    const Paper paper = maker.next();
+    std::string all;
+    for (const std::string& text : texts(paper))
+      all += text + '\f';
+    const std::string name = std::to_string(number) + "-" + model::to_string(paper.filing.kind);
+    must(base::write_file_atomically(folder / "texts" / (name + ".txt"), all));
+    made += paper.pages.size();
+  }
+}
+
 double add_pages(const fs::path& folder, std::size_t pages, std::uint64_t seed) {
   PaperMaker maker(seed);
   std::vector<Paper> papers;

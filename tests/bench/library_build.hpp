@@ -17,6 +17,10 @@ struct Costs {
 Costs build(const base::fs::path& folder, std::size_t pages, std::uint64_t seed, bool fts,
             bool page_index);
 
+/// The papers that build() makes of the same numbers, as FOLDER/texts/ID-KIND.txt, a form feed
+/// behind each page. Ends the program on a failure.
+void write_texts(const base::fs::path& folder, std::size_t pages, std::uint64_t seed);
+
 /// CPU seconds of adding so many pages to FOLDER/library, commit and flush to disk included.
 double add_pages(const base::fs::path& folder, std::size_t pages, std::uint64_t seed);
 

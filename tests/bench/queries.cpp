@@ -13,15 +13,16 @@ std::string quoted(const std::string& words) {
 Row phrases(const std::string& name, const std::vector<std::string>& list) {
   Row row{name, {}};
   for (const std::string& words : list)
-    row.questions.push_back({quoted(words), "body : " + quoted(words)});
+    row.questions.push_back({quoted(words), "body : " + quoted(words), quoted(words)});
   return row;
 }
 
 Row filtered(const std::vector<std::string>& list) {
   Row row{"phrase with filter", {}};
   for (const std::string& words : list) {
-    row.questions.push_back(
-        {quoted(words) + " kind:letter", "(body : " + quoted(words) + ") AND (kind : letter)"});
+    row.questions.push_back({quoted(words) + " kind:letter",
+                             "(body : " + quoted(words) + ") AND (kind : letter)",
+                             quoted(words) + " filename:letter"});
   }
   return row;
 }
@@ -34,8 +35,9 @@ Row three_words() {
     const std::string a = quoted(words[20 + 3 * i]);
     const std::string b = quoted(words[150 + 17 * i]);
     const std::string c = quoted(words[400 + 31 * i]);
-    row.questions.push_back(
-        {a + " AND " + b + " AND " + c, "body : (" + a + " AND " + b + " AND " + c + ")"});
+    row.questions.push_back({a + " AND " + b + " AND " + c,
+                             "body : (" + a + " AND " + b + " AND " + c + ")",
+                             a + " AND " + b + " AND " + c});
   }
   return row;
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// The questions that are asked, as we and as FTS5 spell them.
+/// The questions that are asked, as we, FTS5 and recoll spell them.
 
 #include <string>
 #include <vector>
@@ -7,7 +7,7 @@
 namespace pincite::bench {
 
 struct Question {
-  std::string ours, fts;
+  std::string ours, fts, recoll;
 };
 
 struct Row {

@@ -6,6 +6,9 @@
 //   search_bench alone FOLDER PAGES [SEED]       the library only
 //   search_bench queries FOLDER [REPETITIONS]    questions to what was built
 //   search_bench add FOLDER                      cost of adding 100 pages; changes the library
+//   search_bench texts FOLDER PAGES [SEED]       the same papers as text files, for
+//   recoll_search.py search_bench questions                       row, tab, query of pincite, tab,
+//   query of recoll
 
 #include "bench/library_build.hpp"
 #include "bench/meters.hpp"
@@ -102,15 +105,6 @@ class Bench {
     }
   }
 
-  void only(const std::string& name) {
-    for (const Row& row : rows()) {
-      if (row.name.find(name) == std::string::npos) continue;
-      const Times one = measure(row, repetitions_, [&](const Question& q) { ask(q, 1); });
-      print({&one});
-      std::printf("\n");
-    }
-  }
-
   /// Every occurrence: filings and words, without reading the filings.
   void occurrences() {
     std::printf("\n%-20s %16s %16s %16s %16s   ratio of medians\n", "all occurrences, ms", "ours",
@@ -173,7 +167,16 @@ class Bench {
   std::optional<Fts> filings_, pages_;
 };
 
+int print_questions() {
+  for (const Row& row : rows()) {
+    for (const Question& question : row.questions)
+      std::printf("%s\t%s\t%s\n", row.name.c_str(), question.ours.c_str(), question.recoll.c_str());
+  }
+  return 0;
+}
+
 int run(int argc, char** argv) {
+  if (argc == 2 && std::strcmp(argv[1], "questions") == 0) return print_questions();
   if (argc < 3) return (std::fputs("usage: see the head of search_bench.cpp\n", stderr), 2);
   const std::string what = argv[1];
   const fs::path folder = argv[2];
@@ -188,6 +191,7 @@ int run(int argc, char** argv) {
     print_build(folder, build(folder, number(3, 100'000), number(4, 1), fts, page_index));
     return 0;
   }
+  if (what == "texts") return (write_texts(folder, number(3, 100'000), number(4, 1)), 0);
   if (what == "add") {
     std::vector<double> seconds;
     for (std::uint64_t i = 0; i < 7; ++i)
@@ -196,7 +200,6 @@ int run(int argc, char** argv) {
     return 0;
   }
   Bench bench(folder, static_cast<int>(number(3, 15)));
-  if (argc > 4) return (bench.only(argv[4]), 0);
   bench.ranked();
   bench.occurrences();
   return 0;
