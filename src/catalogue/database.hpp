@@ -104,10 +104,11 @@ class Reused {
   SQLite::Statement& statement_;
 };
 
-/// Runs a statement that returns no rows; gives the number of rows changed.
+/// Runs a statement that returns no rows, prepared once for all runs; gives the number of rows
+/// changed.
 template <class... Values>
 int run(Database& database, const char* sql, const Values&... values) {
-  return prepare(database, sql, values...).exec();
+  return Reused(database, sql, values...)->exec();
 }
 
 /// The first column of the first row as a number; 0 when there is no row.

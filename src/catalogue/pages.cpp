@@ -73,11 +73,10 @@ void write_pages(Database& database, model::FilingId id, const std::vector<model
                  const std::vector<model::Issue>& issues, const std::string& extractor_version) {
   run(database, "DELETE FROM page WHERE filing = ?", id);
   run(database, "DELETE FROM issue WHERE filing = ?", id);
-  SQLite::Statement insert(database.sql(),
-                           "INSERT INTO page (filing, number, origin, why, ocr_confidence, "
-                           "extractor) VALUES (?, ?, ?, ?, ?, ?)");
+  Reused insert(database, "INSERT INTO page (filing, number, origin, why, ocr_confidence, "
+                          "extractor) VALUES (?, ?, ?, ?, ?, ?)");
   for (const model::Page& page : pages)
-    write_page_row(insert, id, page, extractor_version);
+    write_page_row(*insert, id, page, extractor_version);
   int position = 0;
   for (const model::Issue& issue : issues) {
     run(database,
@@ -85,11 +84,10 @@ void write_pages(Database& database, model::FilingId id, const std::vector<model
         position++, static_cast<int>(issue.severity), issue.page, issue.text);
   }
   const std::string blob = pack_pages(pages);
-  SQLite::Statement words(database.sql(),
-                          "INSERT OR REPLACE INTO page_words (filing, words) VALUES (?, ?)");
-  words.bind(1, id);
-  words.bindNoCopy(2, blob.data(), static_cast<int>(blob.size()));
-  words.exec();
+  Reused words(database, "INSERT OR REPLACE INTO page_words (filing, words) VALUES (?, ?)", id);
+  words->bindNoCopy(2, blob.data(), static_cast<int>(blob.size()));
+  words->exec();
+  words->clearBindings();
 }
 
 base::Result<std::vector<model::Page>> Catalogue::pages(model::FilingId id) {
