@@ -192,6 +192,18 @@ bool Marks::shows_as_drawn(const Fill& fill) const {
   });
 }
 
+/// The box was drawn over the word, and nothing over the box.
+bool Marks::hides_for_sure(const Fill& fill, const WordTrace& trace,
+                           const std::vector<RawWord>& words,
+                           const std::vector<WordTrace>& traces) const {
+  const auto at = static_cast<std::size_t>(&fill - fills_.data());
+  if (fill.picture || at < trace.fill_mark || !shows_as_drawn(fill)) return false;
+  for (std::size_t i = 0; i < words.size() && i < traces.size(); ++i) {
+    if (traces[i].fill_mark > at && overlap(words[i].box, fill.box) > 0) return false;
+  }
+  return true;
+}
+
 std::vector<model::Redaction> Marks::redactions(std::vector<RawWord>& words,
                                                 const std::vector<WordTrace>& traces,
                                                 const OneColour& one_colour) const {
@@ -202,7 +214,8 @@ std::vector<model::Redaction> Marks::redactions(std::vector<RawWord>& words,
     const auto hiding = covers(words[i], traces[i]);
     words[i].hidden =
         !hiding.empty() && std::all_of(hiding.begin(), hiding.end(), [&](const Cover& cover) {
-          return one_colour(cover.part).has_value();
+          return hides_for_sure(*cover.fill, traces[i], words, traces) ||
+                 one_colour(cover.part).has_value();
         });
     if (!words[i].hidden) continue;
     for (const Cover& cover : hiding) {

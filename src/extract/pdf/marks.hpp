@@ -47,7 +47,7 @@ class Marks {
   /// Words that a box drawn later covers, or that have the colour of the box they stand on, are
   /// marked hidden once `one_colour` (a look at the rendered page) agrees; their boxes come back
   /// as bad redactions, black boxes without words as proper ones. Rendering costs more than
-  /// reading: a black box over which nothing was drawn is believed without a look.
+  /// reading: a box over which nothing was drawn is believed without a look.
   std::vector<model::Redaction> redactions(std::vector<RawWord>& words,
                                            const std::vector<WordTrace>& traces,
                                            const OneColour& one_colour) const;
@@ -65,6 +65,9 @@ class Marks {
   [[nodiscard]] std::vector<Cover> covers(const RawWord& word, const WordTrace& trace) const;
   [[nodiscard]] std::vector<const Fill*> black_boxes() const;
   [[nodiscard]] bool shows_as_drawn(const Fill& fill) const;
+  [[nodiscard]] bool hides_for_sure(const Fill& fill, const WordTrace& trace,
+                                    const std::vector<RawWord>& words,
+                                    const std::vector<WordTrace>& traces) const;
 
   /// Something drawn when there were `after` fills.
   struct Shape {
