@@ -78,7 +78,7 @@ void add_pairs(const text::Flow& flow, const ZoneRun& run, Terms& terms) {
   bool paired = false;
   for (std::uint32_t i = run.begin; i < run.end; ++i) {
     const bool before = std::exchange(paired, is_paired_word(flow.tokens[i].folded));
-    if (!before || !paired || i == run.begin) continue;
+    if (!before || !paired) continue;
     terms.add_pair(flow.tokens[i - 1].folded, flow.tokens[i].folded,
                    run.first_position + (i - 1 - run.begin));
   }
