@@ -42,7 +42,7 @@ class Evaluator {
 
   /// The spots of a filing, best first. Needs read_positions of that filing.
   base::Result<std::vector<Spot>> spots(model::FilingId id);
-  base::Result<std::optional<Spot>> best_spot(model::FilingId id);
+  base::Result<std::optional<Spot>> best_spot(model::FilingId id);  ///< the first of them
 
   /// The text tests that a match may have, not those under NOT.
   static std::vector<const Plan*> wanted_texts(const Plan& plan);
@@ -67,6 +67,7 @@ class Evaluator {
   base::Result<bool> passes_field(const FieldTest& test, model::FilingId id, const Spot& spot);
   base::Status keep_passing(const std::vector<const Plan*>& filters, model::FilingId id,
                             std::vector<Spot>& spots);
+
   Plan& plan_;
   index::Reader& reader_;
   QuotedPassages quoted_;
