@@ -214,6 +214,12 @@ TEST(Furniture, LineThatStandsOnceIsText) {
   EXPECT_NE(find(pages.front(), "DEFENDANTS MOTION")->role, LineRole::header);
 }
 
+/// The first line of a footnote, its mark raised and small.
+void begin_note(RawPageBuilder& page, double x, double y, const std::string& mark,
+                const std::string& words) {
+  page.size(6.5).line(x, y - 3.5, mark).close().size(10).line(x + 3.3, y, words);
+}
+
 RawPageBuilder with_note(int number) {
   RawPageBuilder page(number);
   for (int i = 0; i < 12; ++i) {
@@ -221,11 +227,7 @@ RawPageBuilder with_note(int number) {
     if (i == 3) page.mark("7").line(page.end() + 4, 100 + 24 * i, "Then");
   }
   page.rule(72, 690, 192, 690.5);
-  page.size(6.5)
-      .line(72, 698, "7")
-      .close()
-      .size(10)
-      .line(75.3, 701.5, "See the declaration filed on that day");
+  begin_note(page, 72, 701.5, "7", "See the declaration filed on that day");
   page.line(72, 713.5, "and its exhibits.");
   return page;
 }
@@ -265,11 +267,7 @@ TEST(Footnotes, PrintedOverTheLastLinesComeAfterThem) {
 TEST(Footnotes, PrintedOverTextThatIsHardlyLargerLeaveItText) {
   RawPageBuilder page;
   page.rule(72, 596, 150, 596.5);
-  page.size(6.5)
-      .line(72, 604, "8")
-      .close()
-      .size(10)
-      .line(75.3, 607, "The note stands over the text");
+  begin_note(page, 72, 607, "8", "The note stands over the text");
   page.line(72, 619, "and is set in letters nearly as large");
   page.line(72, 631, "as those of the text.");
   page.size(10.5);
