@@ -74,11 +74,10 @@ std::vector<Occurrence> find_near(Facts& facts, const Near& near, Within within)
   const Words words(counts.begin(), counts.end());
   const auto longest = static_cast<std::uint32_t>(near.words.size()) + near.slack;
   std::vector<Occurrence> found;
-  SpanReader reader(facts);
   NearReader steps(facts.database(), words);
   for (const Xapian::docid filing : having_all(facts.database(), near.words, within)) {
-    auto spans = shortest_stretches(steps.steps_in(filing), words, longest);
-    reader.append(filing, spans, false, found);
+    const auto spans = shortest_stretches(steps.steps_in(filing), words, longest);
+    append_occurrences(facts, filing, spans, false, found);
   }
   return found;
 }

@@ -139,14 +139,8 @@ class XapianReader final : public Reader {
     return run([&] { return facts_.layout(static_cast<Xapian::docid>(id)); });
   }
 
-  base::Result<std::vector<std::uint32_t>> plain_bodies(const Ids& ids) override {
-    return run([&] {
-      std::vector<std::uint32_t> found;
-      for (const model::FilingId id : ids) {
-        found.push_back(std::max(facts_.body_end(static_cast<Xapian::docid>(id)), 1U) - 1);
-      }
-      return found;
-    });
+  base::Result<std::uint32_t> plain_body(model::FilingId id) override {
+    return run([&] { return std::max(facts_.body_end(static_cast<Xapian::docid>(id)), 1U) - 1; });
   }
 
   base::Result<std::vector<std::uint32_t>> lengths(const Ids& ids) override {

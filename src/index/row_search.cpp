@@ -112,13 +112,12 @@ std::vector<Occurrence> find_plain(Facts& facts, const std::vector<std::string>&
   std::vector<Occurrence> found;
   const auto length = static_cast<std::uint32_t>(words.size());
   PhraseReader phrase(facts.database(), words);
-  SpanReader reader(facts);
   std::vector<PositionSpan> spans;
   each_filing(phrase, within, [&] {
     spans.clear();
     for (const std::uint32_t start : phrase.starts())
       spans.push_back({start, start + length, 0});
-    reader.append(phrase.filing(), spans, false, found);
+    append_occurrences(facts, phrase.filing(), spans, false, found);
   });
   return found;
 }
@@ -249,11 +248,10 @@ std::vector<Occurrence> find_row(Facts& facts, const Row& row, Within within) {
     return find_plain(facts, words, within);
   }
   std::vector<Occurrence> found;
-  SpanReader reader(facts);
   StepReader steps(facts.database(), row);
   for (const Xapian::docid filing : candidates(facts.database(), row, within)) {
-    auto spans = walk_through(steps.steps_in(filing), row);
-    reader.append(filing, spans, row.max_cost > 0, found);
+    const auto spans = walk_through(steps.steps_in(filing), row);
+    append_occurrences(facts, filing, spans, row.max_cost > 0, found);
   }
   return found;
 }

@@ -44,11 +44,11 @@ void keep_best(std::vector<Occurrence>& all, std::size_t first) {
 
 }  // namespace
 
-void SpanReader::append(Xapian::docid filing, std::vector<PositionSpan>& spans, bool tolerant,
-                        std::vector<Occurrence>& out) {
+void append_occurrences(Facts& facts, Xapian::docid filing, const std::vector<PositionSpan>& spans,
+                        bool tolerant, std::vector<Occurrence>& out) {
   if (spans.empty()) return;
   const std::size_t first = out.size();
-  const std::uint32_t end = facts_.body_end(filing);
+  const std::uint32_t end = facts.body_end(filing);
   std::shared_ptr<const FilingLayout> layout;
   bool moved = false;
   for (const PositionSpan& span : spans) {
@@ -56,7 +56,7 @@ void SpanReader::append(Xapian::docid filing, std::vector<PositionSpan>& spans, 
       out.push_back({filing, span.begin - 1, span.end - 1, span.cost});
       continue;
     }
-    if (!layout) layout = facts_.layout(filing);
+    if (!layout) layout = facts.layout(filing);
     const std::int64_t begin = layout->token_at(span.begin);
     const std::int64_t last = layout->token_at(span.end - 1);
     if (begin < 0 || last < begin) continue;

@@ -17,20 +17,11 @@ struct PositionSpan {
   std::uint32_t begin = 0, end = 0, cost = 0;
 };
 
-/// Turns positions into occurrences, filing by filing in order of ids. Bodies need no look at the
-/// layout: a value tells where they end.
-class SpanReader {
- public:
-  explicit SpanReader(Facts& facts) : facts_(facts) {}
-
-  /// Appends the filing's occurrences by `begin`: alternate readings moved to the ordinary
-  /// stream, the same place once, none across a redaction. `tolerant`: of overlapping ones only the
-  /// best.
-  void append(Xapian::docid filing, std::vector<PositionSpan>& spans, bool tolerant,
-              std::vector<Occurrence>& out);
-
- private:
-  Facts& facts_;
-};
+/// Turns positions of a filing into occurrences behind those in `out`, by `begin`: alternate
+/// readings moved to the ordinary stream, the same place once, none across a redaction. `tolerant`:
+/// of overlapping ones only the best. Bodies need no look at the layout: a value tells where they
+/// end.
+void append_occurrences(Facts& facts, Xapian::docid filing, const std::vector<PositionSpan>& spans,
+                        bool tolerant, std::vector<Occurrence>& out);
 
 }  // namespace pincite::index

@@ -7,7 +7,7 @@ namespace pincite::index {
 
 namespace {
 
-/// Sorted. The most frequent words of filings; half of their words are of these.
+/// Sorted. Forty of the most frequent words of English papers.
 constexpr std::array<std::string_view, 40> paired_words = {
     "a",     "an",    "and",  "any", "are", "as",   "at",    "be",   "been", "but",
     "by",    "for",   "from", "had", "has", "have", "if",    "in",   "is",   "it",

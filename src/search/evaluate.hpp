@@ -7,7 +7,6 @@
 
 #include <functional>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace pincite::search {
@@ -56,7 +55,6 @@ class Evaluator {
   base::Result<Ids> match_places(Plan& plan, Ids ids);
   base::Result<Ids> pages_only(Plan& plan, const Ids* within);
   base::Status read_positions(Plan& plan, const Ids& ids);
-  base::Status read_plain_bodies(const Ids& ids);
   base::Result<std::vector<Spot>> stretches(const std::vector<std::vector<Spot>>& groups,
                                             std::size_t required, model::FilingId id);
   base::Result<std::vector<Spot>> spots_of(const Plan& plan, model::FilingId id);
@@ -71,7 +69,6 @@ class Evaluator {
   Plan& plan_;
   index::Reader& reader_;
   QuotedPassages quoted_;
-  std::unordered_map<model::FilingId, std::uint32_t> plain_bodies_;
 };
 
 /// Does a reader read from one token to the other in a row?

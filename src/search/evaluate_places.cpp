@@ -72,23 +72,14 @@ std::vector<Spot> together(const std::vector<std::vector<Spot>>& groups, std::si
   return spots;
 }
 
-/// The bodies of most filings have no gap: how long they are is read for many filings at once.
-base::Status Evaluator::read_plain_bodies(const Ids& ids) {
-  auto ends = reader_.plain_bodies(ids);
-  if (!ends) return base::pass_on(ends);
-  for (std::size_t i = 0; i < ids.size(); ++i)
-    plain_bodies_[ids[i]] = ends->at(i);
-  return {};
-}
-
 /// A filing's layout is read only when words stand outside its body.
 base::Result<std::vector<Spot>> Evaluator::stretches(const std::vector<std::vector<Spot>>& groups,
                                                      std::size_t required, model::FilingId id) {
-  const auto known = plain_bodies_.find(id);
-  const std::uint32_t plain = known == plain_bodies_.end() ? 0 : known->second;
+  auto plain = reader_.plain_body(id);
+  if (!plain) return base::pass_on(plain);
   base::Result<std::shared_ptr<const index::FilingLayout>> shape = nullptr;
   auto spots = together(groups, required, [&](std::uint32_t a, std::uint32_t b) {
-    if (b < plain) return true;
+    if (b < *plain) return true;
     if (shape && *shape == nullptr) shape = reader_.layout(id);
     return shape && (*shape)->same_run(a, b);
   });

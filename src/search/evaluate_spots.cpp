@@ -42,9 +42,6 @@ bool is_better(const Spot& a, const Spot& b) {
 }  // namespace
 
 base::Status Evaluator::read_positions(const Ids& ids) {
-  if (plan_.kind != NodeKind::text) {
-    if (auto done = read_plain_bodies(ids); !done) return done;
-  }
   return read_positions(plan_, ids);
 }
 

@@ -107,10 +107,9 @@ class Reader {
   virtual base::Result<std::vector<std::string>>
   docket_keys(const std::vector<model::FilingId>& ids) = 0;
   virtual base::Result<std::shared_ptr<const FilingLayout>> layout(model::FilingId id) = 0;
-  /// Of filings given by sorted ids: how many tokens their bodies have, which are the first of the
-  /// flow; 0 where a redaction makes a gap in the body, and for filings that are not there.
-  virtual base::Result<std::vector<std::uint32_t>>
-  plain_bodies(const std::vector<model::FilingId>& ids) = 0;
+  /// How many tokens the filing's body has, which are the first of its flow; 0 where a redaction
+  /// makes a gap in the body, and for a filing that is not there. Kept while the state is read.
+  virtual base::Result<std::uint32_t> plain_body(model::FilingId id) = 0;
   /// Lengths in words of filings given by sorted ids, and the mean over the library.
   virtual base::Result<std::vector<std::uint32_t>>
   lengths(const std::vector<model::FilingId>& ids) = 0;
