@@ -1,15 +1,14 @@
 #include "pincite/base/base64.hpp"
 
-#include <openssl/evp.h>
+#include "base/hash.hpp"
+
+#include <nettle/base64.h>
 
 namespace pincite::base {
 
 std::string base64(std::string_view bytes) {
-  std::string out(4 * ((bytes.size() + 2) / 3) + 1, '\0');
-  const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()),
-                                   reinterpret_cast<const unsigned char*>(bytes.data()),
-                                   static_cast<int>(bytes.size()));
-  out.resize(static_cast<std::size_t>(size));
+  std::string out(BASE64_ENCODE_RAW_LENGTH(bytes.size()), '\0');
+  base64_encode_raw(out.data(), bytes.size(), numbers_of(bytes));
   return out;
 }
 

@@ -1,40 +1,43 @@
 #pragma once
 /// SHA-256 of bytes that come in blocks.
 
-#include <openssl/evp.h>
-
-#include <memory>
+#include <array>
+#include <cstdint>
+#include <nettle/sha2.h>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace pincite::base {
 
 /// Two lower-case hex digits a byte.
-inline std::string hex_text(const unsigned char* bytes, unsigned int size) {
+inline std::string hex_text(std::span<const std::uint8_t> bytes) {
   constexpr char digits[] = "0123456789abcdef";
   std::string text;
-  for (unsigned int i = 0; i < size; ++i) {
-    text += digits[bytes[i] >> 4U];
-    text += digits[bytes[i] & 15U];
+  for (const std::uint8_t byte : bytes) {
+    text += digits[byte >> 4U];
+    text += digits[byte & 15U];
   }
   return text;
 }
 
+/// For nettle, which takes bytes as numbers.
+inline const std::uint8_t* numbers_of(std::string_view bytes) {
+  return reinterpret_cast<const std::uint8_t*>(bytes.data());
+}
+
 class Hash {
  public:
-  Hash() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
-    EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
-  }
-  void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
+  Hash() { sha256_init(&context_); }
+  void add(std::string_view bytes) { sha256_update(&context_, bytes.size(), numbers_of(bytes)); }
   std::string hex() {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    EVP_DigestFinal_ex(context_.get(), digest, &size);
-    return hex_text(digest, size);
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context_, digest.size(), digest.data());
+    return hex_text(digest);
   }
 
  private:
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
+  sha256_ctx context_{};
 };
 
 }  // namespace pincite::base

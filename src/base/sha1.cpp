@@ -2,15 +2,17 @@
 
 #include "base/hash.hpp"
 
-#include <openssl/evp.h>
+#include <nettle/sha1.h>
 
 namespace pincite::base {
 
 std::string sha1(std::string_view bytes) {
-  unsigned char digest[EVP_MAX_MD_SIZE];
-  unsigned int size = 0;
-  EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha1(), nullptr);
-  return hex_text(digest, size);
+  sha1_ctx context{};
+  sha1_init(&context);
+  sha1_update(&context, bytes.size(), numbers_of(bytes));
+  std::array<std::uint8_t, SHA1_DIGEST_SIZE> digest{};
+  sha1_digest(&context, digest.size(), digest.data());
+  return hex_text(digest);
 }
 
 }  // namespace pincite::base
