@@ -46,7 +46,18 @@ base::Status parse_half(const std::vector<std::string>& words, const Command* co
   return {};
 }
 
-/// Index of the command's name: the first word that is no option and no option's value.
+base::Result<const Command*> command_named(const Commands& commands, const std::string& name) {
+  if (const Command* command = find_command(commands, name)) return command;
+  return base::fail(base::ErrorCode::usage, name, "is not a pincite command", "see pincite --help");
+}
+
+std::optional<std::string> library_option(const po::variables_map& options) {
+  if (options.count("library") == 0) return std::nullopt;
+  return options["library"].as<std::string>();
+}
+
+}  // namespace
+
 std::size_t command_position(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "--library") {
@@ -57,18 +68,6 @@ std::size_t command_position(const std::vector<std::string>& words) {
   }
   return words.size();
 }
-
-base::Result<const Command*> command_named(const std::string& name) {
-  if (const Command* command = find_command(name)) return command;
-  return base::fail(base::ErrorCode::usage, name, "is not a pincite command", "see pincite --help");
-}
-
-std::optional<std::string> library_option(const po::variables_map& options) {
-  if (options.count("library") == 0) return std::nullopt;
-  return options["library"].as<std::string>();
-}
-
-}  // namespace
 
 po::options_description global_options() {
   po::options_description options("Options of every command");
@@ -85,7 +84,8 @@ po::options_description visible_options(const Command& command) {
   return options;
 }
 
-base::Result<Parsed> parse_arguments(const std::vector<std::string>& words) {
+base::Result<Parsed> parse_arguments(const Commands& commands,
+                                     const std::vector<std::string>& words) {
   Parsed parsed;
   const std::size_t at = command_position(words);
   const bool named = at < words.size();
@@ -93,7 +93,7 @@ base::Result<Parsed> parse_arguments(const std::vector<std::string>& words) {
   if (asks_help) parsed.help = true;
   const std::size_t name_at = asks_help ? at + 1 : at;
   if (name_at < words.size() && named) {
-    auto command = command_named(words[name_at]);
+    auto command = command_named(commands, words[name_at]);
     if (!command) return base::pass_on(command);
     parsed.command = *command;
   }

@@ -9,17 +9,8 @@ namespace pincite::cli {
 
 using base::ErrorCode;
 
-const std::vector<const Command*>& commands() {
-  static const std::vector<const Command*> table = {
-      &add_command,     &search_command,  &check_command,  &link_command,          &report_command,
-      &show_command,    &list_command,    &edit_command,   &remove_command,        &status_command,
-      &reindex_command, &nightly_command, &alert_command,  &backup_command,        &restore_command,
-      &extract_command, &read_command,    &fields_command, &extract_worker_command};
-  return table;
-}
-
-const Command* find_command(const std::string& name) {
-  for (const Command* command : commands()) {
+const Command* find_command(const Commands& commands, const std::string& name) {
+  for (const Command* command : commands) {
     if (name == command->name) return command;
   }
   return nullptr;

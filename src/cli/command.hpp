@@ -48,8 +48,12 @@ extern const Command add_command, search_command, check_command, link_command, r
     extract_command, read_command, fields_command, extract_worker_command, alert_command,
     backup_command, restore_command, nightly_command;
 
-const std::vector<const Command*>& commands();
-const Command* find_command(const std::string& name);
+/// The commands that a program offers, in the order of its overview.
+using Commands = std::vector<const Command*>;
+/// Every command; links everything that any of them needs.
+const Commands& all_commands();
+/// The one with that name, or null.
+const Command* find_command(const Commands& commands, const std::string& name);
 
 /// The value of `--format`, checked against the formats that the command offers.
 base::Result<std::string> format_of(const Invocation& call,

@@ -1,4 +1,4 @@
-#include "pincite/cli/run.hpp"
+#include "cli/run_commands.hpp"
 
 #include "cli/arguments.hpp"
 #include "cli/version.hpp"
@@ -12,10 +12,10 @@ namespace pincite::cli {
 
 namespace {
 
-void print_overview(std::ostream& out) {
+void print_overview(std::ostream& out, const Commands& commands) {
   out << "pincite finds the court filing behind a quotation in the news\n\n"
          "usage: pincite COMMAND [OPTION…] [ARGUMENT…]\n\n";
-  for (const Command* command : commands()) {
+  for (const Command* command : commands) {
     if (command->hidden) continue;
     out << "  " << std::left << std::setw(9) << command->name << command->summary << '\n';
   }
@@ -47,15 +47,15 @@ int run_command(const Parsed& parsed) {
   return outcome ? *outcome : report(outcome.error());
 }
 
-int run_words(const std::vector<std::string>& words) {
-  const auto parsed = parse_arguments(words);
+int run_words(const Commands& commands, const std::vector<std::string>& words) {
+  const auto parsed = parse_arguments(commands, words);
   if (!parsed) return report(parsed.error());
   if (parsed->version) {
     std::cout << "pincite " << version << '\n';
     return 0;
   }
   if (parsed->command == nullptr) {
-    print_overview(parsed->help ? std::cout : std::cerr);
+    print_overview(parsed->help ? std::cout : std::cerr, commands);
     return parsed->help ? 0 : base::exit_status(base::ErrorCode::usage);
   }
   if (parsed->help) {
@@ -67,10 +67,10 @@ int run_words(const std::vector<std::string>& words) {
 
 }  // namespace
 
-int run(int argc, char** argv) {
+int run_commands(const Commands& commands, int argc, char** argv) {
   std::locale::global(std::locale::classic());
   try {
-    return run_words({argv + 1, argv + argc});
+    return run_words(commands, {argv + 1, argv + argc});
   } catch (const std::exception& fault) {
     return report({base::ErrorCode::internal, "internal fault", fault.what(),
                    "please report it with the command that led here"});

@@ -16,7 +16,7 @@ work=$(mktemp -d)
 server=''
 trap '[ -z "$server" ] || kill $server; rm -rf "$work"' EXIT
 # All that is needed behind the walls lies here: a checkout below /tmp is hidden there.
-cp "$pincite" "$as_service" "$here/walls.py" "$units"/*.service "$work/"
+cp "$pincite" "$pincite-full" "$as_service" "$here/walls.py" "$units"/*.service "$work/"
 
 # A night from before, and a court's feed that is asked for over the network, by name.
 prepare() {

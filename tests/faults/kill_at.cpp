@@ -3,13 +3,14 @@
 // fast or busy the machine is, and every step is met in proportion to what it does.
 //   PINCITE_KILL_AT=N           dies before its Nth call; of a write, with half of it written
 //   PINCITE_COUNT_CALLS=FILE    writes the number of calls of an undisturbed run there
-// Workers do not inherit it.
+// Counts in the process that was started and in what it becomes by exec; workers run undisturbed.
 #include <array>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <dlfcn.h>
+#include <string>
 #include <sys/socket.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -21,13 +22,15 @@ long last = 0;
 pid_t program = 0;
 std::array<char, 4096> count_file{};  // no object whose end comes before ours
 
+constexpr const char* started = "PINCITE_KILL_AT_PROCESS";  // its id, set by the first
+
 __attribute__((constructor)) void begin() {
+  ::setenv(started, std::to_string(::getpid()).c_str(), 0);
+  if (std::atol(std::getenv(started)) != ::getpid()) return;
   program = ::getpid();
   if (const char* at = std::getenv("PINCITE_KILL_AT")) last = std::atol(at);
   if (const char* file = std::getenv("PINCITE_COUNT_CALLS"))
     std::snprintf(count_file.data(), count_file.size(), "%s", file);
-  for (const char* name : {"LD_PRELOAD", "PINCITE_KILL_AT", "PINCITE_COUNT_CALLS"})
-    ::unsetenv(name);
 }
 
 __attribute__((destructor)) void end() {

@@ -6,7 +6,7 @@ set -u
 source "$(dirname "$0")/papers.sh"
 work=$(mktemp -d)
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
-cp "$1" "$work/pincite"
+cp "$1" "$1-full" "$work/"
 pincite=$work/pincite
 make_papers "$work/papers" 12
 library=$work/library

@@ -26,6 +26,13 @@ for library in libcurl4 libpoppler libsqlite3-0 libtesseract; do
 done
 
 "$root/usr/bin/pincite" --version > /dev/null || fail "the program does not run"
+readelf -d "$root/usr/bin/pincite" | grep -E 'NEEDED.*(poppler|tesseract|lept|curl|qpdf|archive|crypto)|RUNPATH' &&
+  fail "the program that starts at once loads more than a search needs"
+mv "$root/usr/libexec/pincite/pincite-full" "$work/"
+"$root/usr/bin/pincite" fields > /dev/null || fail "a quick command needs the other program"
+"$root/usr/bin/pincite" --version 2> "$work/alone" && fail "runs without the program with all commands"
+grep -q "pincite-full.*is missing" "$work/alone" || fail "does not say what is missing: $(cat "$work/alone")"
+mv "$work/pincite-full" "$root/usr/libexec/pincite/"
 for page in "$source_folder"/docs/man/*.1.md; do
   file=$root/usr/share/man/man1/$(basename "$page" .md).gz
   [ -s "$file" ] || fail "no man page $file"

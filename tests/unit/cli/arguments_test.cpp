@@ -1,4 +1,7 @@
 #include "cli/arguments.hpp"
+#include "cli/full_program.hpp"
+
+#include "pincite/base/child.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,13 +9,13 @@ namespace pincite::cli {
 namespace {
 
 Parsed parsed(const std::vector<std::string>& words) {
-  auto result = parse_arguments(words);
+  auto result = parse_arguments(all_commands(), words);
   EXPECT_TRUE(result) << (result ? "" : result.error().line());
   return result ? *result : Parsed{};
 }
 
 base::Error refused(const std::vector<std::string>& words) {
-  auto result = parse_arguments(words);
+  auto result = parse_arguments(all_commands(), words);
   EXPECT_FALSE(result);
   return result ? base::Error{} : result.error();
 }
@@ -63,8 +66,16 @@ TEST(Arguments, AskForAValueThatIsMissing) {
   EXPECT_EQ(refused({"search", "x", "--limit", "many"}).code, base::ErrorCode::usage);
 }
 TEST(Commands, AreEachFoundByName) {
-  for (const Command* command : commands())
-    EXPECT_EQ(find_command(command->name), command);
+  for (const Command* command : all_commands())
+    EXPECT_EQ(find_command(all_commands(), command->name), command);
+}
+TEST(FullProgram, IsLookedForBesideThisOneAndWhereItIsInstalled) {
+  const auto places = full_program_places();
+  ASSERT_GE(places.size(), 2U);
+  EXPECT_EQ(places[0].parent_path(), base::fs::path(base::self_path()).parent_path());
+  EXPECT_EQ(places[1].parent_path().filename(), "pincite");
+  for (const auto& place : places)
+    EXPECT_TRUE(place.is_absolute()) << place;
 }
 TEST(Urls, AreRefusedWithTheRemedy) {
   const auto refusal = refuse_url("https://example.org/story");

@@ -1,0 +1,32 @@
+#include "cli/arguments.hpp"
+#include "cli/full_program.hpp"
+#include "cli/run_commands.hpp"
+
+#include "pincite/cli/run.hpp"
+
+namespace pincite::cli {
+
+namespace {
+
+/// What reads only catalogue and index.
+const Commands& quick_commands() {
+  static const Commands table = {&search_command, &list_command, &status_command, &fields_command,
+                                 &alert_command};
+  return table;
+}
+
+bool is_quick(const std::vector<std::string>& words) {
+  const std::size_t at = command_position(words);
+  return at < words.size() && find_command(quick_commands(), words[at]) != nullptr;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  if (is_quick({argv + 1, argv + argc})) return run_commands(quick_commands(), argc, argv);
+  const base::Error error = run_full_program(argv);
+  print_error(error);
+  return base::exit_status(error.code);
+}
+
+}  // namespace pincite::cli
