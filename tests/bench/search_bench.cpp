@@ -4,11 +4,10 @@
 //   search_bench build FOLDER PAGES [SEED]       library and peers
 //   search_bench library FOLDER PAGES [SEED]     the library and FTS5 rows only
 //   search_bench alone FOLDER PAGES [SEED]       the library only
-//   search_bench queries FOLDER [REPETITIONS]    questions to what was built
+//   search_bench queries FOLDER [REPETITIONS [ROW]]   questions to what was built; one row of them
 //   search_bench add FOLDER                      cost of adding 100 pages; changes the library
-//   search_bench texts FOLDER PAGES [SEED]       the same papers as text files, for
-//   recoll_search.py search_bench questions                       row, tab, query of pincite, tab,
-//   query of recoll
+//   search_bench texts FOLDER PAGES [SEED]       the same papers as text files (recoll_search.py)
+//   search_bench questions                       row, tab, query of pincite, tab, query of recoll
 
 #include "bench/library_build.hpp"
 #include "bench/meters.hpp"
@@ -73,7 +72,9 @@ Times measure(const Row& row, int repetitions, const std::function<void(const Qu
 
 class Bench {
  public:
-  Bench(const fs::path& folder, int repetitions) : repetitions_(repetitions) {
+  Bench(const fs::path& folder, int repetitions, const std::string& only)
+      : repetitions_(repetitions), rows_(rows()) {
+    std::erase_if(rows_, [&](const Row& row) { return row.name.find(only) == std::string::npos; });
     auto catalogue = catalogue::Catalogue::open(folder / "library", catalogue::Access::read);
     auto reader = index::Reader::open(folder / "library");
     if (!catalogue || !reader) std::exit((std::fputs("no library\n", stderr), 1));
@@ -89,7 +90,7 @@ class Bench {
   void ranked() {
     std::printf("%-20s %16s %16s %16s %16s   ratio of medians\n", "ranked top 10, ms", "ours",
                 "ours, 3 places", "FTS5 filings", "FTS5 pages");
-    for (const Row& row : rows()) {
+    for (const Row& row : rows_) {
       std::size_t hits = 0;
       const Times one = measure(row, repetitions_, [&](const Question& q) { hits += ask(q, 1); });
       const Times three = measure(row, repetitions_, [&](const Question& q) { ask(q, 3); });
@@ -109,7 +110,7 @@ class Bench {
   void occurrences() {
     std::printf("\n%-20s %16s %16s %16s %16s   ratio of medians\n", "all occurrences, ms", "ours",
                 "FTS5 page rows", "page positions", "filing positions");
-    for (const Row& row : rows()) {
+    for (const Row& row : rows_) {
       if (row.name.find("AND") != std::string::npos ||
           row.name.find("filter") != std::string::npos) {
         continue;
@@ -162,6 +163,7 @@ class Bench {
   }
 
   int repetitions_;
+  std::vector<Row> rows_;
   std::unique_ptr<catalogue::Catalogue> catalogue_;
   std::unique_ptr<index::Reader> reader_;
   std::optional<Fts> filings_, pages_;
@@ -199,7 +201,7 @@ int run(int argc, char** argv) {
     std::printf("adding 100 pages: median %.3f CPU s\n", percentile(seconds, 0.5));
     return 0;
   }
-  Bench bench(folder, static_cast<int>(number(3, 15)));
+  Bench bench(folder, static_cast<int>(number(3, 15)), argc > 4 ? argv[4] : "");
   bench.ranked();
   bench.occurrences();
   return 0;
