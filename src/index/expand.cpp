@@ -40,22 +40,22 @@ std::u32string code_points(const std::string& word) {
 
 /// Distances between a word and growing prefixes of terms, one row a letter: going through the
 /// terms in order, rows of a common prefix are kept, and a prefix that is already too far away
-/// lets all its terms be skipped.
+/// lets all its terms be skipped. Of a row only what may be near enough is filled in: prefixes
+/// whose lengths differ too much are too far.
 class PrefixDistances {
  public:
   /// `most` in half letters; `optical`: look-alikes cost half a letter.
   PrefixDistances(std::u32string word, int most, bool optical)
-      : word_(std::move(word)), most_(most), optical_(optical) {
-    std::vector<int> first(word_.size() + 1, 0);
+      : word_(std::move(word)), most_(most), optical_(optical),
+        band_(static_cast<std::size_t>(optical ? most : most / letter)), width_(word_.size() + 1),
+        cells_(width_, 0), least_(1, 0) {
     for (std::size_t i = 0; i < word_.size(); ++i)
-      first[i + 1] = first[i] + drop_cost(word_[i]);
-    rows_.push_back(std::move(first));
+      cells_[i + 1] = cells_[i] + drop_cost(word_[i]);
   }
 
   /// Goes to `term`. Returns the bytes of its shortest prefix that is too far from the word, or 0.
   std::size_t move_to(const std::string& term) {
     const std::size_t shared = shared_letters(term);
-    rows_.resize(shared + 1);
     letters_.resize(shared);
     ends_.resize(shared);
     std::size_t at = shared == 0 ? 0 : ends_.back();
@@ -69,7 +69,7 @@ class PrefixDistances {
   }
 
   /// In half letters.
-  [[nodiscard]] int distance() const { return rows_.back().back(); }
+  [[nodiscard]] int distance() const { return row(letters_.size())[word_.size()]; }
 
  private:
   static int drop_cost(char32_t c) { return is_digit(c) ? never : letter; }
@@ -80,14 +80,14 @@ class PrefixDistances {
     return std::max(drop_cost(a), drop_cost(b));
   }
 
-  static int least(const std::vector<int>& row) {
-    return *std::min_element(row.begin(), row.end());
-  }
+  /// Costs of the prefix of so many letters, by letters of the word.
+  [[nodiscard]] const int* row(std::size_t depth) const { return cells_.data() + depth * width_; }
 
   /// A pair read as one letter may still bring back what the last row lost.
   [[nodiscard]] bool too_far() const {
-    if (least(rows_.back()) <= most_) return false;
-    return !optical_ || rows_.size() < 2 || least(rows_[rows_.size() - 2]) + letter > most_;
+    const std::size_t depth = letters_.size();
+    if (least_[depth] <= most_) return false;
+    return !optical_ || least_[depth - 1] + letter > most_;
   }
 
   [[nodiscard]] std::size_t shared_letters(const std::string& term) const {
@@ -101,16 +101,25 @@ class PrefixDistances {
   }
 
   void add_row() {
-    const char32_t here = letters_.back();
-    const std::vector<int>& above = rows_.back();
-    std::vector<int> row(word_.size() + 1);
-    row[0] = std::min(never, above[0] + drop_cost(here));
-    for (std::size_t i = 1; i <= word_.size(); ++i) {
-      const char32_t wanted = word_[i - 1];
-      row[i] = std::min({above[i - 1] + change_cost(wanted, here), above[i] + drop_cost(here),
-                         row[i - 1] + drop_cost(wanted), pair_cost(i)});
+    const std::size_t depth = letters_.size();
+    if (least_.size() <= depth) {
+      cells_.resize((depth + 1) * width_);
+      least_.resize(depth + 1);
     }
-    rows_.push_back(std::move(row));
+    int* const here = cells_.data() + depth * width_;
+    const int* const above = row(depth - 1);
+    const int dropped = drop_cost(letters_.back());
+    std::fill(here, here + width_, never);
+    if (depth <= band_) here[0] = std::min(never, above[0] + dropped);
+    int least = here[0];
+    const std::size_t last = std::min(word_.size(), depth + band_);
+    for (std::size_t i = depth > band_ + 1 ? depth - band_ : 1; i <= last; ++i) {
+      const char32_t wanted = word_[i - 1];
+      here[i] = std::min({above[i - 1] + change_cost(wanted, letters_.back()), above[i] + dropped,
+                          here[i - 1] + drop_cost(wanted), pair_cost(i)});
+      least = std::min(least, here[i]);
+    }
+    least_[depth] = least;
   }
 
   /// Cost at column i when two letters are swapped, or read as one, or one as two.
@@ -121,14 +130,14 @@ class PrefixDistances {
     int cost = never;
     if (i > 1 && depth > 1 && word_[i - 2] == here && letters_[depth - 2] == wanted &&
         !is_digit(here) && !is_digit(wanted)) {
-      cost = rows_[depth - 2][i - 2] + letter;
+      cost = row(depth - 2)[i - 2] + letter;
     }
     if (!optical_) return cost;
     if (i > 1 && pair_looks_like(word_[i - 2], wanted, here)) {
-      cost = std::min(cost, rows_[depth - 1][i - 2] + letter / 2);
+      cost = std::min(cost, row(depth - 1)[i - 2] + letter / 2);
     }
     if (depth > 1 && pair_looks_like(letters_[depth - 2], here, wanted)) {
-      cost = std::min(cost, rows_[depth - 2][i - 1] + letter / 2);
+      cost = std::min(cost, row(depth - 2)[i - 1] + letter / 2);
     }
     return cost;
   }
@@ -136,9 +145,12 @@ class PrefixDistances {
   std::u32string word_;
   int most_;
   bool optical_;
+  std::size_t band_;               ///< how far the lengths of near enough prefixes may differ
+  std::size_t width_;              ///< of a row
   std::u32string letters_;         ///< of the present term
   std::vector<std::size_t> ends_;  ///< byte behind each letter
-  std::vector<std::vector<int>> rows_;
+  std::vector<int> cells_;         ///< rows, the first of the empty prefix
+  std::vector<int> least_;         ///< the least cost of each row
 };
 
 /// The first string behind all that begin with `prefix`; empty when there is none.

@@ -2,6 +2,7 @@
 
 #include "search/evaluate.hpp"
 #include "search/field_value.hpp"
+#include "search/phrase_advice.hpp"
 
 #include "pincite/base/utf8.hpp"
 #include "pincite/index/terms.hpp"
@@ -49,10 +50,11 @@ class Suggester {
     return {};
   }
 
-  base::Status tolerant_form(const Node& node) {
+  /// Other forms of phrases that no filing has; after spelling().
+  base::Status phrases(const Node& node) {
     if (node.kind == NodeKind::none_of) return {};
     for (const Node& child : node.children) {
-      if (auto done = tolerant_form(child); !done) return done;
+      if (auto done = phrases(child); !done) return done;
     }
     const bool exact = node.kind == NodeKind::text && node.text.form == TextForm::phrase &&
                        std::none_of(node.text.words.begin(), node.text.words.end(),
@@ -60,16 +62,7 @@ class Suggester {
     if (!exact) return {};
     auto found = count(node);
     if (!found || *found > 0) return found ? base::Status{} : base::pass_on(found);
-    Node other = node;
-    other.text.form = TextForm::tolerant;
-    if (auto done = offer(other, "\"" + node.text.typed + "\"~~ (as OCR may have read it)");
-        !done) {
-      return done;
-    }
-    if (node.text.words.size() < 2) return {};
-    other.text.form = TextForm::near;
-    other.text.number = 10;
-    return offer(other, "\"" + node.text.typed + "\"~10 (within ten words)");
+    return phrase(node);
   }
 
   /// Values of fields that no filing has, with those that some have.
@@ -118,11 +111,42 @@ class Suggester {
       if (!found) return base::pass_on(found);
       if (found->words.empty()) continue;
       const auto& best = found->words.front();
+      corrections_[word] = best.word;
       say("no filing has \"" + word + "\"; did you mean \"" + best.word + "\" (" +
           filings_text(best.filings) + ")?");
       return {};
     }
     say("no filing has the word \"" + word + "\"");
+    return {};
+  }
+
+  base::Status phrase(const Node& node) {
+    const auto counted = [this](const Node& part) { return count(part); };
+    auto corrected = corrected_phrase(node, corrections_, counted);
+    if (!corrected) return base::pass_on(corrected);
+    if (*corrected) offer((*corrected)->filings, "\"" + (*corrected)->typed + "\"");
+    if (auto done = other_forms(node); !done) return done;
+    if (*corrected) return {};
+    auto part = longest_part(node, counted);
+    if (!part) return base::pass_on(part);
+    if (*part)
+      offer((*part)->filings, "\"" + (*part)->typed + "\" (the longest part that is found)");
+    return {};
+  }
+
+  /// The words as OCR may have read them, and near each other.
+  base::Status other_forms(const Node& node) {
+    Node other = node;
+    other.text.form = TextForm::tolerant;
+    auto tolerant = count(other);
+    if (!tolerant) return base::pass_on(tolerant);
+    offer(*tolerant, "\"" + node.text.typed + "\"~~ (as OCR may have read it)");
+    if (node.text.words.size() < 2) return {};
+    other.text.form = TextForm::near;
+    other.text.number = 10;
+    auto near = count(other);
+    if (!near) return base::pass_on(near);
+    offer(*near, "\"" + node.text.typed + "\"~10 (within ten words)");
     return {};
   }
 
@@ -147,14 +171,12 @@ class Suggester {
     return {};
   }
 
-  base::Status offer(const Node& node, const std::string& text) {
-    auto found = count(node);
-    if (!found) return base::pass_on(found);
-    if (*found > 0) say("try " + text + ": " + filings_text(*found));
-    return {};
+  void offer(std::size_t found, const std::string& text) {
+    if (found > 0) say("try " + text + ": " + filings_text(found));
   }
 
   index::Reader& reader_;
+  std::map<std::string, std::string> corrections_;  ///< of words that no filing has
   std::vector<std::string> said_;
 };
 
@@ -191,7 +213,7 @@ base::Result<std::vector<std::string>> suggest(const Node& root, const std::stri
   if (reader.filings() > 0) {
     if (auto done = suggester.spelling(root); !done) return base::pass_on(done);
     if (auto done = suggester.field_values(root); !done) return base::pass_on(done);
-    if (auto done = suggester.tolerant_form(root); !done) return base::pass_on(done);
+    if (auto done = suggester.phrases(root); !done) return base::pass_on(done);
     if (auto done = suggester.culprits(root, query); !done) return base::pass_on(done);
   }
   if (auto done = say_coverage(catalogue, suggester); !done) return base::pass_on(done);

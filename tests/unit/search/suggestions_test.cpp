@@ -6,6 +6,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using testing::typed_page;
 
 class Suggestions : public testing::LibrarySearch {};
@@ -19,6 +20,26 @@ TEST_F(Suggestions, OfferTheTolerantForm) {
   add({typed_page(1, {"a speciai relationship"})});
   EXPECT_THAT(ask("\"special relationship\"").suggestions,
               Contains(HasSubstr("\"special relationship\"~~")));
+}
+
+TEST_F(Suggestions, CorrectAPhrase) {
+  add({typed_page(1, {"they had a special relationship"})});
+  EXPECT_THAT(ask("\"special relatonship\"").suggestions,
+              Contains("try \"special relationship\": 1 filing"));
+}
+
+TEST_F(Suggestions, OfferTheLongestPartOfAPhrase) {
+  add({typed_page(1, {"they had a special relationship with the company, which denied it"})});
+  add({typed_page(1, {"it had a very special relationship with them"})});
+  const auto part = [&](const std::string& typed) { return ask("\"" + typed + "\"").suggestions; };
+  EXPECT_THAT(part("it had a special relationship with the company"),
+              Contains("try \"had a special relationship with the company\" (the longest part that "
+                       "is found): 1 filing"));
+  EXPECT_THAT(part("company special relationship with it"),
+              Contains("try \"special relationship with\" (the longest part that is found): 2 "
+                       "filings"));
+  // "with the" stands there, but says nothing.
+  EXPECT_THAT(part("denied with the"), Not(Contains(HasSubstr("longest part"))));
 }
 
 TEST_F(Suggestions, NameTheFieldThatExcludedEverything) {
