@@ -13,7 +13,7 @@ namespace pincite::extract {
 using base::ErrorCode;
 using base::fail;
 
-const char* const extractor_version = "4";
+const char* const extractor_version = "5";
 
 struct Pool::State {
   PoolOptions options;

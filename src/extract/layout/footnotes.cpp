@@ -97,11 +97,25 @@ class FootnoteFinder {
       if (line.base < 0.2 * page_.height) continue;
       const WorkLine* before = i > column.begin ? &page_.lines[i - 1] : nullptr;
       if (!smaller(line) && !begins_with_mark(page_, line) &&
-          !begins_with_misread_mark(page_, line))
+          !begins_with_misread_mark(page_, line) && !is_tighter_block(column, i))
         continue;
       if (has_separator_above(page_, line, before)) return i;
     }
     return column.end;
+  }
+
+  /// On a scan whose mark was not read at all: the lines from here to the column's foot stand
+  /// closer than the page's, and the first is as long as a line of text (a signature's are short).
+  bool is_tighter_block(const Column& column, std::size_t i) const {
+    if (!page_.scanned() || column.end - i < 3) return false;
+    double widest = 0;
+    std::vector<double> steps;
+    for (std::size_t k = column.begin; k < column.end; ++k) {
+      widest = std::max(widest, page_.lines[k].u1 - page_.lines[k].u0);
+      if (k > i) steps.push_back(page_.lines[k].base - page_.lines[k - 1].base);
+    }
+    const bool long_line = page_.lines[i].u1 - page_.lines[i].u0 > 0.8 * widest;
+    return long_line && median(std::move(steps)) < 0.96 * page_.pitch;
   }
 
   /// A line of the text over which the note that begins at `start` was printed, in letters hardly

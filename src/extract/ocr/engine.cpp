@@ -1,5 +1,7 @@
 #include "extract/ocr/engine.hpp"
 
+#include "extract/ocr/misread_signs.hpp"
+
 #include <tesseract/baseapi.h>
 #include <tesseract/ocrclass.h>
 #include <tesseract/resultiterator.h>
@@ -126,24 +128,6 @@ std::vector<RawWord> part_marks(const RawWord& word, const std::vector<Symbol>& 
   return parts;
 }
 
-/// The engine reads the pronoun I as a bar now and then. A bar is the pronoun where a small letter
-/// follows it closely on its line ("| have"), and rules of tables and margins are not.
-void name_lone_bars(std::vector<RawWord>& words) {
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    RawWord& word = words[i];
-    const RawWord& next = words[i + 1];
-    const std::size_t bar = word.text.find('|');
-    if (bar == std::string::npos || word.text.find_first_of("0123456789") != std::string::npos ||
-        word.text.find_first_not_of("|\"'\xE2\x80\x98\x9C") != std::string::npos) {
-      continue;
-    }
-    const bool close = next.box.x0 - word.box.x1 < word.font_size && next.box.x0 > word.box.x0 &&
-                       std::abs(next.baseline - word.baseline) < word.font_size / 3;
-    const bool small = next.text.front() >= 'a' && next.text.front() <= 'z';
-    if (close && small && word.text.find('|', bar + 1) == std::string::npos) word.text[bar] = 'I';
-  }
-}
-
 bool may_have_mark(const std::string& text) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   return !text.empty() && (digit(text.front()) || digit(text.back()));
@@ -171,7 +155,7 @@ std::vector<RawWord> OcrEngine::read(const Pix& gray, double dpi) {
       } while (at->Next(word_level));
     }
   }
-  name_lone_bars(words);
+  correct_signs(words);
   state_->text.Clear();
   state_->text.ClearAdaptiveClassifier();
   return words;

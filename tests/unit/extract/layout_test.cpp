@@ -316,6 +316,24 @@ TEST(Footnotes, OfAScanAreKnownByTheSeparatorWhereTheMarkWasMisread) {
   EXPECT_EQ(role_of_note(false), LineRole::body) << "a quotation that begins a line";
 }
 
+TEST(Footnotes, OfAScanWithoutAnyMarkStandCloserBelowTheSeparator) {
+  const auto role_below = [](double pitch, const std::string& first) {
+    RawPageBuilder page;
+    page.scanned();
+    for (int i = 0; i < 38; ++i)
+      page.line(62, 77 + 13 * i, "words of the page to its edge and on");
+    page.rule(62, 588, 160, 589);
+    page.line(62, 603, first);
+    for (int i = 1; i < 4; ++i)
+      page.line(62, 603 + pitch * i, "kept for the rest of that long season");
+    const auto pages = read({page.page()});
+    return find(pages.front(), "kept for")->role;
+  };
+  EXPECT_EQ(role_below(12, "Rowan wrote that the terms were so"), LineRole::footnote);
+  EXPECT_EQ(role_below(13, "Rowan wrote that the terms were so"), LineRole::body) << "a rule alone";
+  EXPECT_EQ(role_below(12, "ROWAN MARSH"), LineRole::body) << "a signature";
+}
+
 TEST(Footnotes, CallStaysInItsLine) {
   const auto pages = read({with_note(1).page()});
   EXPECT_NE(find(pages.front(), "there 7 Then"), nullptr);

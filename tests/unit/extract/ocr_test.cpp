@@ -1,5 +1,6 @@
 #include "extract/ocr/decide.hpp"
 #include "extract/ocr/margin_column.hpp"
+#include "extract/ocr/misread_signs.hpp"
 #include "extract/ocr/plausible.hpp"
 #include "extract/ocr/read_page.hpp"
 #include "extract/pool/askew.hpp"
@@ -271,6 +272,23 @@ test::PdfBuilder scanned_prose() {
                  "Plaintiffs acknowledged the production of several thousand documents and");
   }
   return builder;
+}
+
+TEST(OcrSigns, AreCorrectedWhereTheyMakeNoSense) {
+  const auto corrected = [](const std::string& text) {
+    RawPage page = page_of(text);
+    correct_signs(page.words);
+    std::string out;
+    for (const RawWord& word : page.words)
+      out += (out.empty() ? "" : " ") + word.text;
+    return out;
+  };
+  EXPECT_EQ(corrected("as | have said"), "as I have said");
+  EXPECT_EQ(corrected("total | 12 | 14"), "total | 12 | 14");
+  EXPECT_EQ(corrected("(see §j 80 of the Complaint)"), "(see ¶ 80 of the Complaint)");
+  EXPECT_EQ(corrected("Compl. {] 3; id. §] 4"), "Compl. ¶ 3; id. ¶ 4");
+  EXPECT_EQ(corrected("under §j of the code"), "under §j of the code");
+  EXPECT_EQ(corrected("see § 80 and 4 80"), "see § 80 and 4 80");
 }
 
 TEST(OcrWords, FootnoteMarksStandApartFromTheirWords) {
