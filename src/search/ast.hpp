@@ -24,7 +24,8 @@ enum class TextForm {
 
 struct QueryWord {
   std::string folded;
-  bool prefix = false;  ///< any word that begins so
+  bool prefix = false;      ///< any word that begins so
+  bool after_sign = false;  ///< a paragraph or section sign stands before it
 };
 
 struct TextTest {

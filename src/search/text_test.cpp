@@ -65,10 +65,14 @@ bool read_letters(const std::string& ending, Node& node) {
 
 std::vector<QueryWord> phrase_words(const std::string& text) {
   std::vector<QueryWord> words;
+  std::size_t behind = 0;
   for (const text::FoldedToken& token : text::fold_tokens(text)) {
     const bool star = token.end < text.size() && text[token.end] == '*' &&
                       (token.end + 1 == text.size() || space_bytes(text, token.end + 1) > 0);
-    words.push_back({token.folded, star});
+    const std::string_view between(text.data() + behind, token.begin - behind);
+    const bool sign = between.find("¶") != between.npos || between.find("§") != between.npos;
+    words.push_back({token.folded, star, sign});
+    behind = token.end;
   }
   return words;
 }

@@ -72,10 +72,17 @@ class RowBuilder {
   base::Status add_word(std::size_t i) {
     const std::string& word = words_[i].folded;
     add_arc(before_[i], before_[i + 1], word, 0);
+    if (words_[i].after_sign && i > 0) add_misread_sign(before_[i]);
     for (std::size_t k = 1; k <= splits(word); ++k) {
       if (auto done = add_split(i, k); !done) return done;
     }
     return add_spellings(word, before_[i], before_[i + 1], 0);
+  }
+
+  /// A paragraph or section sign, which is no word, may have been read as a letter or digit.
+  void add_misread_sign(std::uint16_t state) {
+    for (const char* const reading : {"1", "4", "5", "8", "9", "i", "j", "l", "q", "s"})
+      add_arc(state, state, reading, 1);
   }
 
   /// The word in two parts, the second from letter k on, or from k + 1 on where a letter was read

@@ -33,6 +33,16 @@ TEST_F(Tolerance, FindsTheExactWordsAndSaysSo) {
   EXPECT_TRUE(answer.hits[0].places[0].exact);
 }
 
+TEST_F(Tolerance, ExcusesASignReadAsALetterOrDigit) {
+  add({typed_page(1, {"as alleged (see 4 80 of the Complaint)"})});
+  const Answer answer = ask("\"see ¶ 80 of the\"~~");
+  ASSERT_EQ(answer.total_places, 1U);
+  EXPECT_FALSE(answer.hits[0].places[0].exact);
+  EXPECT_THAT(found("\"see ¶ 80 of the\""), IsEmpty());
+  EXPECT_THAT(found("\"see 80 of the\"~~"), IsEmpty());
+  EXPECT_THAT(found("\"as ¶ see 80\"~~"), IsEmpty());
+}
+
 TEST_F(Tolerance, NeverTakesAnotherWord) {
   add({typed_page(1, {"the motion was heard", "the form of the contract"})});
   EXPECT_THAT(found("\"the notion was heard\"~~"), IsEmpty());
