@@ -278,6 +278,16 @@ base::Result<std::unique_ptr<Writer>> open_generation(const fs::path& library, i
 
 }  // namespace
 
+bool is_outdated(const fs::path& library) {
+  const auto current = current_generation(library);
+  if (!current) return false;
+  const auto found = guarded(index_folder(library).string(), [&] {
+    const Xapian::Database database(generation_folder(library, *current).string());
+    return std::atoi(database.get_metadata(schema_key).c_str());
+  });
+  return found && *found > 0 && *found < index_schema_version;
+}
+
 base::Result<std::unique_ptr<Writer>> Writer::open(const fs::path& library) {
   if (const auto current = current_generation(library)) return open_generation(library, *current);
   const auto left = generations(library);

@@ -1,6 +1,7 @@
 #include "pipeline/night_run.hpp"
 
 #include "pincite/base/clock.hpp"
+#include "pincite/pipeline/maintain.hpp"
 
 #include <algorithm>
 #include <thread>
@@ -98,10 +99,26 @@ base::Result<std::unique_ptr<Library>> NightRun::open_patiently() {
   }
 }
 
+/// After an update of the program nobody may be there to run `pincite reindex`.
+base::Status NightRun::renew_index(Library& library) {
+  if (!index::is_outdated(library_)) return {};
+  auto renewed = reindex(library, {}, control_);
+  if (!renewed) return base::pass_on(renewed);
+  result_.interrupted = renewed->interrupted;
+  if (!renewed->interrupted) {
+    const std::string count =
+        renewed->filings == 1 ? "1 filing" : std::to_string(renewed->filings) + " filings";
+    result_.notes.push_back("the word index was made by an older version and was built anew (" +
+                            count + ")");
+  }
+  return {};
+}
+
 base::Status NightRun::read_states() {
   auto library = open_patiently();
   if (!library) return base::pass_on(library);
   if (auto ok = begin_record(**library); !ok) return ok;
+  if (auto ok = renew_index(**library); !ok) return ok;
   auto states = Journal((*library)->catalogue()).poll_states();
   if (!states) return base::pass_on(states);
   states_ = std::move(*states);

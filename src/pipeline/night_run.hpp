@@ -28,6 +28,7 @@ class NightRun {
   };
 
   base::Result<std::unique_ptr<Library>> open_patiently();
+  base::Status renew_index(Library& library);
   base::Status read_states();
   void ask_sources();
   base::Result<NightResult> look_only();

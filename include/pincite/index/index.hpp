@@ -19,6 +19,10 @@ namespace pincite::index {
 
 inline constexpr int index_schema_version = 3;
 
+/// Was the library's index made by an older program, so that it has to be built anew from the
+/// catalogue? False where there is no index, or none that can be read.
+bool is_outdated(const base::fs::path& library);
+
 /// Writes to the current generation (or a new one during a rebuild). One thread. Failures are
 /// `library_unusable` with the remedy in the hint.
 class Writer {

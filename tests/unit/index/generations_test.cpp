@@ -91,10 +91,29 @@ TEST_F(Generations, OfAnotherSchemaAreRefusedWithTheRemedy) {
   EXPECT_THAT(reader.error().message, HasSubstr("99"));
   EXPECT_THAT(reader.error().hint, HasSubstr("pincite reindex"));
   EXPECT_FALSE(Writer::open(library()));
+  EXPECT_FALSE(is_outdated(library())) << "it is newer";
   auto rebuilt = Writer::open_new_generation(library());
   ASSERT_TRUE(rebuilt);
   ASSERT_TRUE((*rebuilt)->publish());
   EXPECT_TRUE(Reader::open(library()));
+}
+
+TEST_F(Generations, OfAnOlderSchemaAreOutdated) {
+  EXPECT_FALSE(is_outdated(library()));
+  add({typed_page(1, {"words"})});
+  writer_.reset();
+  reader_.reset();
+  EXPECT_FALSE(is_outdated(library()));
+  {
+    Xapian::WritableDatabase database((library() / "index" / "1").string());
+    database.set_metadata("pincite.schema", "1");
+    database.commit();
+  }
+  EXPECT_TRUE(is_outdated(library()));
+  auto rebuilt = Writer::open_new_generation(library());
+  ASSERT_TRUE(rebuilt);
+  ASSERT_TRUE((*rebuilt)->publish());
+  EXPECT_FALSE(is_outdated(library()));
 }
 
 TEST_F(Generations, HaveOneWriter) {

@@ -6,6 +6,7 @@
 #include "pincite/pipeline/nightly.hpp"
 
 #include <gmock/gmock.h>
+#include <xapian.h>
 
 #include <map>
 #include <mutex>
@@ -15,6 +16,7 @@ namespace {
 
 using test::ok;
 using ::testing::AllOf;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -132,6 +134,28 @@ TEST_F(Nights, what_is_no_whole_pdf_is_told_and_asked_for_again_and_then_no_fail
   EXPECT_EQ(second.exit_status(), 0);
   EXPECT_EQ(second.count("added"), 4);
   EXPECT_THAT(failures(), IsEmpty());
+}
+
+TEST_F(Nights, an_index_of_an_older_version_is_built_anew_and_told) {
+  watch_feed();
+  say("/feed", ok(feed_of({"1"})));
+  say(paper_path("1"), ok(testing::pdf_of({"Order of the lantern"})));
+  EXPECT_THAT(night().notes, Not(Contains(HasSubstr("built anew"))));
+  {
+    Xapian::WritableDatabase database((library() / "index" / "1").string());
+    database.set_metadata("pincite.schema", "1");
+    database.commit();
+  }
+  say("/feed", ok(feed_of({"1", "2"})));
+  say(paper_path("2"), ok(testing::pdf_of({"Order of the lamp"})));
+  const NightResult result = night();
+  EXPECT_EQ(result.exit_status(), 0);
+  EXPECT_EQ(result.count("added"), 1);
+  EXPECT_THAT(result.notes, Contains(HasSubstr("built anew (1 filing)")));
+  const auto reader = index::Reader::open(library());
+  ASSERT_TRUE(reader) << reader.error().line();
+  EXPECT_EQ((*reader)->filings(), 2U);
+  EXPECT_THAT(night().notes, Not(Contains(HasSubstr("built anew"))));
 }
 
 TEST_F(Nights, a_paper_that_failed_at_one_address_and_comes_from_another_is_no_failure_any_more) {
