@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::size_t most_suggestions = 8;
 
+/// Phrases whose other forms are looked for; each may take half a second in a large library.
+constexpr int most_phrases = 4;
+
 /// Values of a field, of those with the same first letter, that are compared with what was asked.
 constexpr std::size_t most_values = 1000;
 
@@ -44,6 +47,7 @@ class Suggester {
     }
     if (node.kind != NodeKind::text || node.text.form == TextForm::tolerant) return {};
     for (const QueryWord& word : node.text.words) {
+      if (said_.size() >= most_suggestions) return {};
       if (word.prefix || reader_.filing_frequency(word.folded) > 0) continue;
       if (auto done = nearest_word(word.folded); !done) return done;
     }
@@ -59,9 +63,10 @@ class Suggester {
     const bool exact = node.kind == NodeKind::text && node.text.form == TextForm::phrase &&
                        std::none_of(node.text.words.begin(), node.text.words.end(),
                                     [](const QueryWord& word) { return word.prefix; });
-    if (!exact) return {};
+    if (!exact || said_.size() >= most_suggestions || phrases_ >= most_phrases) return {};
     auto found = count(node);
     if (!found || *found > 0) return found ? base::Status{} : base::pass_on(found);
+    ++phrases_;
     return phrase(node);
   }
 
@@ -177,6 +182,7 @@ class Suggester {
 
   index::Reader& reader_;
   std::map<std::string, std::string> corrections_;  ///< of words that no filing has
+  int phrases_ = 0;                                 ///< looked at
   std::vector<std::string> said_;
 };
 
