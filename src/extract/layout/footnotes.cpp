@@ -105,7 +105,8 @@ class FootnoteFinder {
   }
 
   /// On a scan whose mark was not read at all: the lines from here to the column's foot stand
-  /// closer than the page's, and the first is as long as a line of text (a signature's are short).
+  /// closer than the page's and evenly (those of forms do not), and the first is as long as a line
+  /// of text (a signature's are short).
   bool is_tighter_block(const Column& column, std::size_t i) const {
     if (!page_.scanned() || column.end - i < 3) return false;
     double widest = 0;
@@ -114,8 +115,12 @@ class FootnoteFinder {
       widest = std::max(widest, page_.lines[k].u1 - page_.lines[k].u0);
       if (k > i) steps.push_back(page_.lines[k].base - page_.lines[k - 1].base);
     }
+    const double usual = median(steps);
+    const bool even = std::all_of(steps.begin(), steps.end(), [&](double step) {
+      return std::abs(step - usual) < 0.15 * usual;
+    });
     const bool long_line = page_.lines[i].u1 - page_.lines[i].u0 > 0.8 * widest;
-    return long_line && median(std::move(steps)) < 0.96 * page_.pitch;
+    return even && long_line && usual < 0.96 * page_.pitch;
   }
 
   /// A line of the text over which the note that begins at `start` was printed, in letters hardly

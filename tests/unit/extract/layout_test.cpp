@@ -317,7 +317,7 @@ TEST(Footnotes, OfAScanAreKnownByTheSeparatorWhereTheMarkWasMisread) {
 }
 
 TEST(Footnotes, OfAScanWithoutAnyMarkStandCloserBelowTheSeparator) {
-  const auto role_below = [](double pitch, const std::string& first) {
+  const auto role_below = [](double pitch, const std::string& first, double uneven = 0) {
     RawPageBuilder page;
     page.scanned();
     for (int i = 0; i < 38; ++i)
@@ -325,13 +325,14 @@ TEST(Footnotes, OfAScanWithoutAnyMarkStandCloserBelowTheSeparator) {
     page.rule(62, 588, 160, 589);
     page.line(62, 603, first);
     for (int i = 1; i < 4; ++i)
-      page.line(62, 603 + pitch * i, "kept for the rest of that long season");
+      page.line(62, 603 + pitch * i + (i % 2) * uneven, "kept for the rest of that long season");
     const auto pages = read({page.page()});
     return find(pages.front(), "kept for")->role;
   };
   EXPECT_EQ(role_below(12, "Rowan wrote that the terms were so"), LineRole::footnote);
   EXPECT_EQ(role_below(13, "Rowan wrote that the terms were so"), LineRole::body) << "a rule alone";
   EXPECT_EQ(role_below(12, "ROWAN MARSH"), LineRole::body) << "a signature";
+  EXPECT_EQ(role_below(12, "Rowan wrote that the terms were so", -4), LineRole::body) << "a form";
 }
 
 TEST(Footnotes, CallStaysInItsLine) {
