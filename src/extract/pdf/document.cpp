@@ -111,12 +111,20 @@ void highlight(Bitmap& bitmap, const model::Box& box, double left, double top, d
   }
 }
 
-std::optional<int> one_colour(const Bitmap& look, const model::Box& box) {
+/// A part of a page as rendered, its upper left corner at pixel (left, top) of the page.
+struct Look {
+  Bitmap bitmap;
+  int left = 0, top = 0;
+};
+
+/// The gray level of the box when it shows one colour only.
+std::optional<int> one_colour(const Look& part, const model::Box& box) {
+  const Bitmap& look = part.bitmap;
   const double scale = look.dpi / 72;
-  const int x0 = std::max(0, static_cast<int>(std::ceil(box.x0 * scale + 0.5)));
-  const int y0 = std::max(0, static_cast<int>(std::ceil(box.y0 * scale + 0.5)));
-  const int x1 = std::min(look.width, static_cast<int>(box.x1 * scale - 0.5));
-  const int y1 = std::min(look.height, static_cast<int>(box.y1 * scale - 0.5));
+  const int x0 = std::max(0, static_cast<int>(std::ceil(box.x0 * scale + 0.5)) - part.left);
+  const int y0 = std::max(0, static_cast<int>(std::ceil(box.y0 * scale + 0.5)) - part.top);
+  const int x1 = std::min(look.width, static_cast<int>(box.x1 * scale - 0.5) - part.left);
+  const int y1 = std::min(look.height, static_cast<int>(box.y1 * scale - 0.5) - part.top);
   int least = 255, most = 0;
   for (int y = y0; y < y1; ++y) {
     for (int x = x0; x < x1; ++x) {
@@ -146,6 +154,45 @@ struct PdfDocument::State {
   [[nodiscard]] Size size_of(const ::Page& page) const {
     const double w = side(page.getCropWidth()), h = side(page.getCropHeight());
     return page.getRotate() % 180 == 0 ? Size{w, h} : Size{h, w};
+  }
+
+  /// Resolution at which the page has no more than the most pixels.
+  static double allowed_dpi(const Size& size, double dpi) {
+    const double pixels = size.width * size.height / (72 * 72) * dpi * dpi;
+    return pixels > most_pixels ? dpi * std::sqrt(most_pixels / pixels) : dpi;
+  }
+
+  SplashOutputDev& gray_splash() {
+    if (!gray_device) {
+      SplashColor paper = {255};
+      gray_device = std::make_unique<SplashOutputDev>(splashModeMono8, 4, false, paper);
+      gray_device->startDoc(document.get());
+    }
+    return *gray_device;
+  }
+
+  [[nodiscard]] Bitmap drawn_gray(double dpi) const {
+    SplashBitmap* drawn = gray_device->getBitmap();
+    return drawn == nullptr || drawn->getDataPtr() == nullptr ? Bitmap{} : copy_of(*drawn, 1, dpi);
+  }
+
+  /// Draws the pixels that `part` (points) touches, and a few around: the same as of the whole
+  /// page.
+  Look look_at(int number, const Size& size, const model::Box& part) {
+    const double dpi = allowed_dpi(size, look_dpi);
+    const double scale = dpi / 72;
+    constexpr int spare = 3;
+    const auto pixel = [&](double points, double most, int more) {
+      return std::clamp(static_cast<int>(points * scale) + more, 0,
+                        static_cast<int>(std::ceil(most * scale)));
+    };
+    const int left = pixel(part.x0, size.width, -spare);
+    const int top = pixel(part.y0, size.height, -spare);
+    const int width = std::max(1, pixel(part.x1, size.width, spare) - left);
+    const int height = std::max(1, pixel(part.y1, size.height, spare) - top);
+    document->displayPageSlice(&gray_splash(), number, dpi, dpi, 0, false, true, false, left, top,
+                               width, height);
+    return {drawn_gray(dpi), left, top};
   }
 };
 
@@ -195,11 +242,12 @@ RawPage PdfDocument::text(int number, bool* drawn) {
   page.height = size.height;
   state_->device.begin(size.width, size.height);
   state_->runner->run(*source, number);
-  Bitmap look;
-  state_->device.finish(page, [&](const model::Box& box) -> std::optional<int> {
-    if (look.width == 0) look = gray(number, look_dpi);
-    return look.width > 0 ? one_colour(look, box) : std::nullopt;
-  });
+  std::optional<Look> look;
+  const auto ask = [&](const model::Box& box, const model::Box& within) -> std::optional<int> {
+    if (!look) look = state_->look_at(number, size, within);
+    return look->bitmap.width > 0 ? one_colour(*look, box) : std::nullopt;
+  };
+  state_->device.finish(page, ask);
   page.origin = model::Origin::text;
   if (drawn != nullptr) *drawn = state_->device.drew_something();
   return page;
@@ -209,16 +257,9 @@ Bitmap PdfDocument::gray(int number, double dpi) {
   ::Page* source = state_->document->getPage(number);
   if (source == nullptr) return {};
   const State::Size size = state_->size_of(*source);
-  const double pixels = size.width * size.height / (72 * 72) * dpi * dpi;
-  if (pixels > most_pixels) dpi *= std::sqrt(most_pixels / pixels);
-  if (!state_->gray_device) {
-    SplashColor paper = {255};
-    state_->gray_device = std::make_unique<SplashOutputDev>(splashModeMono8, 4, false, paper);
-    state_->gray_device->startDoc(state_->document.get());
-  }
-  state_->document->displayPage(state_->gray_device.get(), number, dpi, dpi, 0, false, true, false);
-  SplashBitmap* drawn = state_->gray_device->getBitmap();
-  return drawn == nullptr || drawn->getDataPtr() == nullptr ? Bitmap{} : copy_of(*drawn, 1, dpi);
+  dpi = State::allowed_dpi(size, dpi);
+  state_->document->displayPage(&state_->gray_splash(), number, dpi, dpi, 0, false, true, false);
+  return state_->drawn_gray(dpi);
 }
 
 base::Result<std::string> PdfDocument::picture(const PictureRequest& request) {

@@ -204,21 +204,46 @@ bool Marks::hides_for_sure(const Fill& fill, const WordTrace& trace,
   return true;
 }
 
+std::vector<Marks::Hiding> Marks::hiding(const std::vector<RawWord>& words,
+                                         const std::vector<WordTrace>& traces) const {
+  std::vector<Hiding> all(words.size());
+  for (std::size_t i = 0; i < words.size() && i < traces.size(); ++i) {
+    all[i].covers = covers(words[i], traces[i]);
+    for (const Cover& cover : all[i].covers)
+      all[i].sure.push_back(hides_for_sure(*cover.fill, traces[i], words, traces));
+  }
+  return all;
+}
+
+model::Box Marks::in_doubt(const std::vector<Hiding>& hiding) const {
+  std::optional<model::Box> all;
+  const auto take = [&](const model::Box& box) { all = all ? model::unite(*all, box) : box; };
+  for (const Hiding& word : hiding) {
+    for (std::size_t i = 0; i < word.covers.size(); ++i) {
+      if (!word.sure[i]) take(word.covers[i].part);
+    }
+  }
+  for (const Fill* fill : black_boxes()) {
+    if (!shows_as_drawn(*fill)) take(fill->box);
+  }
+  return all.value_or(model::Box{});
+}
+
 std::vector<model::Redaction> Marks::redactions(std::vector<RawWord>& words,
                                                 const std::vector<WordTrace>& traces,
                                                 const OneColour& one_colour) const {
   std::vector<model::Redaction> found;
   if (fills_.empty()) return found;
+  const std::vector<Hiding> all = hiding(words, traces);
+  const model::Box within = in_doubt(all);
   std::vector<const Fill*> bad;
-  for (std::size_t i = 0; i < words.size() && i < traces.size(); ++i) {
-    const auto hiding = covers(words[i], traces[i]);
-    words[i].hidden =
-        !hiding.empty() && std::all_of(hiding.begin(), hiding.end(), [&](const Cover& cover) {
-          return hides_for_sure(*cover.fill, traces[i], words, traces) ||
-                 one_colour(cover.part).has_value();
-        });
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto& [covers, sure] = all[i];
+    words[i].hidden = !covers.empty();
+    for (std::size_t k = 0; k < covers.size() && words[i].hidden; ++k)
+      words[i].hidden = sure[k] || one_colour(covers[k].part, within).has_value();
     if (!words[i].hidden) continue;
-    for (const Cover& cover : hiding) {
+    for (const Cover& cover : covers) {
       if (std::find(bad.begin(), bad.end(), cover.fill) == bad.end() && bad.size() < 500)
         bad.push_back(cover.fill);
     }
@@ -232,7 +257,7 @@ std::vector<model::Redaction> Marks::redactions(std::vector<RawWord>& words,
       return !word.hidden && overlap(fill->box, core) > hidden_share * area(core);
     });
     if (!is_bad && !has_words &&
-        (shows_as_drawn(*fill) || one_colour(fill->box).value_or(255) < 2 * black))
+        (shows_as_drawn(*fill) || one_colour(fill->box, within).value_or(255) < 2 * black))
       found.push_back({fill->box, model::RedactionKind::proper});
   }
   return found;

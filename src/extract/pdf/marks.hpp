@@ -22,9 +22,11 @@ struct Fill {
   bool doubtful = false;  ///< drawn through a mask, an odd clip or a group: parts may not show
 };
 
-/// Looks at a part of the page as rendered: the gray level (0 = black) when it shows one colour
-/// only, else nothing.
-using OneColour = std::function<std::optional<int>(const model::Box&)>;
+/// Looks at a box of the page as rendered: the gray level (0 = black) when it shows one colour
+/// only, else nothing. All boxes of a page that are asked for lie in `within`: no more of it needs
+/// to be rendered.
+using OneColour =
+    std::function<std::optional<int>(const model::Box& box, const model::Box& within)>;
 
 /// Collects while a page is drawn. One thread; bounded whatever the page draws.
 class Marks {
@@ -64,6 +66,15 @@ class Marks {
   [[nodiscard]] std::vector<Cover> sharing(const RawWord& word, const WordTrace& trace) const;
   [[nodiscard]] std::vector<Cover> covers(const RawWord& word, const WordTrace& trace) const;
   [[nodiscard]] std::vector<const Fill*> black_boxes() const;
+  /// For each word what hides it if the page as rendered agrees, and whether it need not be asked.
+  struct Hiding {
+    std::vector<Cover> covers;
+    std::vector<bool> sure;
+  };
+  [[nodiscard]] std::vector<Hiding> hiding(const std::vector<RawWord>& words,
+                                           const std::vector<WordTrace>& traces) const;
+  /// What encloses all that the page as rendered may be asked for.
+  [[nodiscard]] model::Box in_doubt(const std::vector<Hiding>& hiding) const;
   [[nodiscard]] bool shows_as_drawn(const Fill& fill) const;
   [[nodiscard]] bool hides_for_sure(const Fill& fill, const WordTrace& trace,
                                     const std::vector<RawWord>& words,
