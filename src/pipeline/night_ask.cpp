@@ -22,7 +22,7 @@ constexpr unsigned poll_threads = 8;  // sources on different hosts are asked si
 void NightRun::ask_sources() {
   for (const std::string& kind : ingest::source_kinds()) {
     for (const Section* section : options_.config.of(kind)) {
-      if (ingest::is_enabled(*section)) asked_.push_back({section, {}});
+      if (ingest::is_enabled(*section)) asked_.push_back({section, {}, false});
     }
   }
   std::atomic<std::size_t> next{0};
@@ -32,6 +32,7 @@ void NightRun::ask_sources() {
       const base::Json state =
           known == states_.end() ? base::Json() : base::Json::parse(known->second, nullptr, false);
       asked_[i].polled = ingest::poll(*asked_[i].section, state, *context_);
+      asked_[i].answered = true;
     }
   };
   std::vector<std::thread> threads;

@@ -129,6 +129,7 @@ base::Status NightRun::record() {
   auto library = open_patiently();
   if (!library) return base::pass_on(library);
   for (Asked& asked : asked_) {
+    if (!asked.answered) continue;  // what it was asked last stays known
     if (auto ok = record_one(**library, asked); !ok) return ok;
   }
   auto due = Journal((*library)->catalogue()).unfinished();

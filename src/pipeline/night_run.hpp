@@ -25,6 +25,7 @@ class NightRun {
   struct Asked {
     const ingest::Section* section = nullptr;
     ingest::Polled polled;
+    bool answered = false;  ///< false: the run was stopped before it was asked
   };
 
   base::Result<std::unique_ptr<Library>> open_patiently();

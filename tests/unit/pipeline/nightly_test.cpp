@@ -2,6 +2,7 @@
 #include "unit/pipeline/scratch.hpp"
 
 #include "pincite/base/sha1.hpp"
+#include "pincite/catalogue/journal.hpp"
 #include "pincite/pipeline/maintain.hpp"
 #include "pincite/pipeline/nightly.hpp"
 
@@ -46,7 +47,7 @@ const std::string busy_for_a_day = test::status("429 Too Many Requests", "Retry-
 /// Nights against a server on loopback that gives what `answers` says by path, else 404.
 class Nights : public testing::Scratch {
  protected:
-  NightResult night(const std::string& more = {}) {
+  NightResult night(const std::string& more = {}, const Control& control = {}) {
     const std::string config =
         "[nightly]\ncontact = desk@example.org\npause = 0\nattempts = " + attempts_ +
         "\nocr = never\n" + sources_ + more;
@@ -58,7 +59,7 @@ class Nights : public testing::Scratch {
     NightOptions options;
     options.config = *parsed;
     options.pool = one_worker();
-    auto result = nightly(library(), options);
+    auto result = nightly(library(), options, control);
     if (!result) ADD_FAILURE() << result.error().line();
     return result.value_or(NightResult{});
   }
@@ -156,6 +157,33 @@ TEST_F(Nights, an_index_of_an_older_version_is_built_anew_and_told) {
   ASSERT_TRUE(reader) << reader.error().line();
   EXPECT_EQ((*reader)->filings(), 2U);
   EXPECT_THAT(night().notes, Not(Contains(HasSubstr("built anew"))));
+}
+
+TEST_F(Nights, a_run_stopped_before_a_source_was_asked_keeps_what_is_known_of_it) {
+  watch_feed();
+  say("/feed", ok(feed_of({"1", "2"}), "ETag: \"abc\"\r\n"));
+  say(paper_path("1"), ok(testing::pdf_of({"Order of the lantern"})));
+  say(paper_path("2"), ok(testing::pdf_of({"Order of the lamp"})));
+  night();
+  const auto known = [&] {
+    return *catalogue::Journal(open(Access::read)->catalogue()).poll_states();
+  };
+  const auto before = known();
+  ASSERT_THAT(before.at("rss north"), HasSubstr("abc"));
+  {
+    Xapian::WritableDatabase database((library() / "index" / "1").string());
+    database.set_metadata("pincite.schema", "1");
+    database.commit();
+  }
+  std::atomic<bool> stop{false};
+  Control control;
+  control.stop = &stop;
+  control.progress = [&](const Progress&) { stop = true; };
+  const NightResult stopped = night({}, control);
+  EXPECT_TRUE(stopped.interrupted);
+  EXPECT_THAT(stopped.sources, IsEmpty());
+  EXPECT_EQ(known(), before);
+  EXPECT_THAT(night().notes, Contains(HasSubstr("built anew")));
 }
 
 TEST_F(Nights, a_paper_that_failed_at_one_address_and_comes_from_another_is_no_failure_any_more) {
