@@ -87,7 +87,7 @@ class PrefixDistances {
   [[nodiscard]] bool too_far() const {
     const std::size_t depth = letters_.size();
     if (least_[depth] <= most_) return false;
-    return !optical_ || least_[depth - 1] + letter > most_;
+    return !optical_ || least_[depth - 1] + letter / 2 > most_;
   }
 
   [[nodiscard]] std::size_t shared_letters(const std::string& term) const {

@@ -33,6 +33,11 @@ TEST_F(Tolerance, FindsTheExactWordsAndSaysSo) {
   EXPECT_TRUE(answer.hits[0].places[0].exact);
 }
 
+TEST_F(Tolerance, ExcusesPairsOfLettersReadAsOneAndBack) {
+  add({typed_page(1, {"they filed the dairn yesterday"})});
+  EXPECT_EQ(ask("\"filed the claim yesterday\"~~").total_places, 1U);
+}
+
 TEST_F(Tolerance, ExcusesASignReadAsALetterOrDigit) {
   add({typed_page(1, {"as alleged (see 4 80 of the Complaint)"})});
   const Answer answer = ask("\"see ¶ 80 of the\"~~");
