@@ -116,7 +116,7 @@ class Suggester {
       if (!found) return base::pass_on(found);
       if (found->words.empty()) continue;
       const auto& best = found->words.front();
-      corrections_[word] = best.word;
+      if (letters > 2) corrections_[word] = best.word;  // "exhibit g" is no slip for "exhibit a"
       say("no filing has \"" + word + "\"; did you mean \"" + best.word + "\" (" +
           filings_text(best.filings) + ")?");
       return {};

@@ -28,6 +28,11 @@ TEST_F(Suggestions, CorrectAPhrase) {
               Contains("try \"special relationship\": 1 filing"));
 }
 
+TEST_F(Suggestions, TakeNoOtherExhibitForASlip) {
+  add({typed_page(1, {"see exhibit a and the others"})});
+  EXPECT_THAT(ask("\"exhibit g\"").suggestions, Not(Contains(HasSubstr("exhibit a"))));
+}
+
 TEST_F(Suggestions, OfferTheLongestPartOfAPhrase) {
   add({typed_page(1, {"they had a special relationship with the company, which denied it"})});
   add({typed_page(1, {"it had a very special relationship with them"})});
