@@ -1,5 +1,5 @@
 # What `cmake --install` puts where; the Debian package (PincitePackage.cmake) holds the same.
-install(TARGETS pincite RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS pincite_installed RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS pincite_full RUNTIME DESTINATION libexec/pincite)  # src/cli/full_program.cpp looks there
 set(nightly ${PROJECT_SOURCE_DIR}/index/nightly)
 # systemd looks below /usr/lib whatever the multiarch library folder is.

@@ -22,9 +22,9 @@ bool is_quick(const std::vector<std::string>& words) {
 
 }  // namespace
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, const char* build_folder) {
   if (is_quick({argv + 1, argv + argc})) return run_commands(quick_commands(), argc, argv);
-  const base::Error error = run_full_program(argv);
+  const base::Error error = run_full_program(argv, build_folder);
   print_error(error);
   return base::exit_status(error.code);
 }

@@ -26,8 +26,13 @@ for library in libcurl4 libpoppler libsqlite3-0 libtesseract; do
 done
 
 "$root/usr/bin/pincite" --version > /dev/null || fail "the program does not run"
-readelf -d "$root/usr/bin/pincite" | grep -E 'NEEDED.*(poppler|tesseract|lept|curl|qpdf|archive|crypto)|RUNPATH' &&
+loads=$(readelf -d "$root/usr/bin/pincite") || fail "readelf"
+grep -q 'NEEDED.*libxapian' <<< "$loads" || fail "the program that starts at once cannot search"
+grep -E 'NEEDED|RUNPATH|RPATH' <<< "$loads" | grep -vE '\[(lib(boost_program_options|xapian|sqlite3|zstd|icuuc|nettle|stdc\+\+|m|gcc_s|c)\.so|ld-linux)' &&
   fail "the program that starts at once loads more than a search needs"
+grep -qF "$build" "$root/usr/bin/pincite" && fail "the program names the folder where it was built"
+cp "$build/pincite" "$work/copy"
+"$work/copy" --version > /dev/null || fail "a copy out of the build does not run"
 mv "$root/usr/libexec/pincite/pincite-full" "$work/"
 "$root/usr/bin/pincite" fields > /dev/null || fail "a quick command needs the other program"
 "$root/usr/bin/pincite" --version 2> "$work/alone" && fail "runs without the program with all commands"
