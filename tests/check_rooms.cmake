@@ -14,7 +14,7 @@ if(NOT ROOT)
 endif()
 
 # Which room may include which outside headers: a regular expression over the text between < and >.
-set(libraries archive tl nlohmann boost container unicode openssl poppler tesseract leptonica seccomp png xapian
+set(libraries archive tl nlohmann boost container unicode nettle poppler tesseract leptonica seccomp png xapian
     sqlite zstd gumbo uchardet qpdf edlib mustache curl pugixml)
 set(header_archive "^archive(_entry)?\\.h")
 set(owner_archive base)
@@ -28,8 +28,8 @@ set(header_container "^boost/container/")
 set(owner_container search)
 set(header_unicode "^unicode/")
 set(owner_unicode text article)
-set(header_openssl "^openssl/")
-set(owner_openssl base)
+set(header_nettle "^nettle/")
+set(owner_nettle base)
 # Poppler's private headers stand in folders without its name.
 set(header_poppler "^(poppler|cpp/poppler|goo|splash|fofi)[/-]|^(TextOutputDev|OutputDev|PDFDoc|PDFDocFactory|GlobalParams|SplashOutputDev|Gfx|GfxFont|GfxState|Page|Object|Stream|Error)\\.h$")
 set(owner_poppler extract)

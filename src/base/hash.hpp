@@ -1,9 +1,10 @@
 #pragma once
 /// SHA-256 of bytes that come in blocks.
 
+#include <nettle/sha2.h>
+
 #include <array>
 #include <cstdint>
-#include <nettle/sha2.h>
 #include <span>
 #include <string>
 #include <string_view>

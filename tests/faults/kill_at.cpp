@@ -3,7 +3,7 @@
 // fast or busy the machine is, and every step is met in proportion to what it does.
 //   PINCITE_KILL_AT=N           dies before its Nth call; of a write, with half of it written
 //   PINCITE_COUNT_CALLS=FILE    writes the number of calls of an undisturbed run there
-// Counts in the process that was started and in what it becomes by exec; workers run undisturbed.
+// Counts in the process that was started, anew in what it becomes by exec; workers run undisturbed.
 #include <array>
 #include <atomic>
 #include <csignal>

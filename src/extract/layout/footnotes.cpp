@@ -96,10 +96,10 @@ class FootnoteFinder {
       const WorkLine& line = page_.lines[i];
       if (line.base < 0.2 * page_.height) continue;
       const WorkLine* before = i > column.begin ? &page_.lines[i - 1] : nullptr;
-      if (!smaller(line) && !begins_with_mark(page_, line) &&
-          !begins_with_misread_mark(page_, line) && !is_tighter_block(column, i))
-        continue;
-      if (has_separator_above(page_, line, before)) return i;
+      if (!has_separator_above(page_, line, before)) continue;
+      if (smaller(line) || begins_with_mark(page_, line) || begins_with_misread_mark(page_, line) ||
+          is_tighter_block(column, i))
+        return i;
     }
     return column.end;
   }
