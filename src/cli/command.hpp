@@ -52,6 +52,8 @@ extern const Command add_command, search_command, check_command, link_command, r
 using Commands = std::vector<const Command*>;
 /// Every command; links everything that any of them needs.
 const Commands& all_commands();
+/// Those that read only catalogue and index, and start at once (decision 20).
+const Commands& quick_commands();
 /// The one with that name, or null.
 const Command* find_command(const Commands& commands, const std::string& name);
 

@@ -6,14 +6,13 @@
 
 namespace pincite::cli {
 
-namespace {
-
-/// What reads only catalogue and index.
 const Commands& quick_commands() {
   static const Commands table = {&search_command, &list_command, &status_command, &fields_command,
                                  &alert_command};
   return table;
 }
+
+namespace {
 
 bool is_quick(const std::vector<std::string>& words) {
   const std::size_t at = command_position(words);

@@ -281,11 +281,13 @@ base::Result<std::unique_ptr<Writer>> open_generation(const fs::path& library, i
 bool is_outdated(const fs::path& library) {
   const auto current = current_generation(library);
   if (!current) return false;
-  const auto found = guarded(index_folder(library).string(), [&] {
+  try {
     const Xapian::Database database(generation_folder(library, *current).string());
-    return std::atoi(database.get_metadata(schema_key).c_str());
-  });
-  return found && *found > 0 && *found < index_schema_version;
+    const int found = std::atoi(database.get_metadata(schema_key).c_str());
+    return found > 0 && found < index_schema_version;
+  } catch (const Xapian::Error&) {
+    return false;  // whoever uses it is told why it cannot be read
+  }
 }
 
 base::Result<std::unique_ptr<Writer>> Writer::open(const fs::path& library) {

@@ -68,6 +68,8 @@ TEST(Arguments, AskForAValueThatIsMissing) {
 TEST(Commands, AreEachFoundByName) {
   for (const Command* command : all_commands())
     EXPECT_EQ(find_command(all_commands(), command->name), command);
+  for (const Command* command : quick_commands())
+    EXPECT_EQ(find_command(all_commands(), command->name), command);
 }
 TEST(FullProgram, IsLookedForBesideThisOneAndWhereItIsInstalled) {
   const auto places = full_program_places("");
