@@ -204,23 +204,23 @@ bool Marks::hides_for_sure(const Fill& fill, const WordTrace& trace,
   return true;
 }
 
-std::vector<Marks::Hiding> Marks::hiding(const std::vector<RawWord>& words,
-                                         const std::vector<WordTrace>& traces) const {
-  std::vector<Hiding> all(words.size());
+Marks::Hiding Marks::hiding(const std::vector<RawWord>& words,
+                            const std::vector<WordTrace>& traces) const {
+  Hiding all(words.size());
   for (std::size_t i = 0; i < words.size() && i < traces.size(); ++i) {
-    all[i].covers = covers(words[i], traces[i]);
-    for (const Cover& cover : all[i].covers)
-      all[i].sure.push_back(hides_for_sure(*cover.fill, traces[i], words, traces));
+    all[i] = covers(words[i], traces[i]);
+    for (Cover& cover : all[i])
+      cover.sure = hides_for_sure(*cover.fill, traces[i], words, traces);
   }
   return all;
 }
 
-model::Box Marks::in_doubt(const std::vector<Hiding>& hiding) const {
+model::Box Marks::in_doubt(const Hiding& hiding) const {
   std::optional<model::Box> all;
   const auto take = [&](const model::Box& box) { all = all ? model::unite(*all, box) : box; };
-  for (const Hiding& word : hiding) {
-    for (std::size_t i = 0; i < word.covers.size(); ++i) {
-      if (!word.sure[i]) take(word.covers[i].part);
+  for (const auto& covers : hiding) {
+    for (const Cover& cover : covers) {
+      if (!cover.sure) take(cover.part);
     }
   }
   for (const Fill* fill : black_boxes()) {
@@ -234,14 +234,15 @@ std::vector<model::Redaction> Marks::redactions(std::vector<RawWord>& words,
                                                 const OneColour& one_colour) const {
   std::vector<model::Redaction> found;
   if (fills_.empty()) return found;
-  const std::vector<Hiding> all = hiding(words, traces);
+  const Hiding all = hiding(words, traces);
   const model::Box within = in_doubt(all);
   std::vector<const Fill*> bad;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto& [covers, sure] = all[i];
-    words[i].hidden = !covers.empty();
-    for (std::size_t k = 0; k < covers.size() && words[i].hidden; ++k)
-      words[i].hidden = sure[k] || one_colour(covers[k].part, within).has_value();
+    const std::vector<Cover>& covers = all[i];
+    words[i].hidden =
+        !covers.empty() && std::all_of(covers.begin(), covers.end(), [&](const Cover& cover) {
+          return cover.sure || one_colour(cover.part, within).has_value();
+        });
     if (!words[i].hidden) continue;
     for (const Cover& cover : covers) {
       if (std::find(bad.begin(), bad.end(), cover.fill) == bad.end() && bad.size() < 500)

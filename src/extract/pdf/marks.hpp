@@ -61,20 +61,18 @@ class Marks {
   struct Cover {
     const Fill* fill = nullptr;
     model::Box part;
+    bool sure = false;  ///< it hides that part, whatever the page as rendered may show
   };
   [[nodiscard]] const Fill* covering(const RawWord& word, const WordTrace& trace) const;
   [[nodiscard]] std::vector<Cover> sharing(const RawWord& word, const WordTrace& trace) const;
   [[nodiscard]] std::vector<Cover> covers(const RawWord& word, const WordTrace& trace) const;
   [[nodiscard]] std::vector<const Fill*> black_boxes() const;
-  /// For each word what hides it if the page as rendered agrees, and whether it need not be asked.
-  struct Hiding {
-    std::vector<Cover> covers;
-    std::vector<bool> sure;
-  };
-  [[nodiscard]] std::vector<Hiding> hiding(const std::vector<RawWord>& words,
-                                           const std::vector<WordTrace>& traces) const;
+  /// For each word what hides it, if the page as rendered agrees where that is not sure.
+  using Hiding = std::vector<std::vector<Cover>>;
+  [[nodiscard]] Hiding hiding(const std::vector<RawWord>& words,
+                              const std::vector<WordTrace>& traces) const;
   /// What encloses all that the page as rendered may be asked for.
-  [[nodiscard]] model::Box in_doubt(const std::vector<Hiding>& hiding) const;
+  [[nodiscard]] model::Box in_doubt(const Hiding& hiding) const;
   [[nodiscard]] bool shows_as_drawn(const Fill& fill) const;
   [[nodiscard]] bool hides_for_sure(const Fill& fill, const WordTrace& trace,
                                     const std::vector<RawWord>& words,
